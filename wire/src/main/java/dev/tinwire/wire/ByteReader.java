@@ -1,0 +1,132 @@
+package dev.tinwire.wire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Reads a stream by lines and by exact lengths, never without a limit. What it took from the stream
+ * and has not handed out stays here and can be seen ({@link #anythingUnread()}): nothing slips past
+ * a protocol change such as STARTTLS.
+ */
+public final class ByteReader {
+  private final InputStream in;
+  private byte[] buffer;
+  private int start;
+  private int end;
+
+  public ByteReader(InputStream in) {
+    this(in, 8 * 1024);
+  }
+
+  public ByteReader(InputStream in, int capacity) {
+    this.in = in;
+    this.buffer = new byte[capacity];
+  }
+
+  /**
+   * The next line, one character for each byte, without its CRLF. A lone CR or LF is refused: what
+   * one parser takes for the end of a line and another does not is how messages are smuggled (RFC
+   * 9112 §2.2).
+   *
+   * @param what names the line in errors ("request line")
+   * @param limit how many bytes it may have, the CRLF not counted
+   */
+  public String line(String what, int limit) throws IOException {
+    int looked = 0;
+    while (true) {
+      for (; looked < end - start; looked++) {
+        byte b = buffer[start + looked];
+        if (b == '\n') return cut(what, looked);
+        // limit + 1: the CR of a line that is just as long as it may be.
+        if (looked > limit || (looked == limit && b != '\r')) throw new TooLong(what, limit);
+      }
+      if (!fill()) {
+        throw new EndOfStream(
+            looked == 0
+                ? "connection closed before the " + what
+                : "connection closed inside the " + what);
+      }
+    }
+  }
+
+  private String cut(String what, int length) throws Malformed {
+    int cr = indexOfCr(length);
+    if (cr != length - 1) {
+      String text = text(start, length);
+      if (cr < 0) throw new Malformed(what, text, length, "ends with a bare LF instead of CR LF");
+      throw new Malformed(what, text, cr, "has a bare CR inside");
+    }
+    String line = text(start, length - 1);
+    start += length + 1;
+    return line;
+  }
+
+  private int indexOfCr(int length) {
+    for (int i = 0; i < length; i++) if (buffer[start + i] == '\r') return i;
+    return -1;
+  }
+
+  private String text(int from, int length) {
+    return new String(buffer, from, length, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Exactly {@code length} bytes. */
+  public byte[] exactly(String what, int length) throws IOException {
+    byte[] bytes = new byte[length];
+    for (int got = 0; got < length; ) {
+      int n = read(bytes, got, length - got);
+      if (n < 0) {
+        throw new EndOfStream(
+            "connection closed after " + got + " of " + length + " bytes of the " + what);
+      }
+      got += n;
+    }
+    return bytes;
+  }
+
+  /**
+   * As {@link InputStream#read(byte[], int, int)}: what is here already, or else one read of the
+   * stream.
+   */
+  public int read(byte[] into, int offset, int length) throws IOException {
+    if (length == 0) return 0;
+    if (start == end) {
+      // A large read goes straight through; copying it twice would only cost.
+      if (length >= buffer.length) return in.read(into, offset, length);
+      if (!fill()) return -1;
+    }
+    int n = Math.min(length, end - start);
+    System.arraycopy(buffer, start, into, offset, n);
+    start += n;
+    return n;
+  }
+
+  /** Waits for a byte and says whether the stream ended instead. */
+  public boolean atEnd() throws IOException {
+    return start == end && !fill();
+  }
+
+  /** Whether a byte is here, or in the kernel, that nobody asked for yet. Does not wait. */
+  public boolean anythingUnread() throws IOException {
+    return start < end || in.available() > 0;
+  }
+
+  private boolean fill() throws IOException {
+    if (start == end) {
+      start = 0;
+      end = 0;
+    } else if (end == buffer.length && start > 0) {
+      System.arraycopy(buffer, start, buffer, 0, end - start);
+      end -= start;
+      start = 0;
+    } else if (end == buffer.length) {
+      buffer = Arrays.copyOf(buffer, buffer.length * 2); // bounded: line() stops at its limit
+    }
+    int n = in.read(buffer, end, buffer.length - end);
+    if (n < 0) return false;
+    end += n;
+    return true;
+  }
+}
