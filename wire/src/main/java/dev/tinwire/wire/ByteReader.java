@@ -21,6 +21,7 @@ public final class ByteReader {
   }
 
   public ByteReader(InputStream in, int capacity) {
+    if (capacity < 1) throw new IllegalArgumentException("capacity " + capacity);
     this.in = in;
     this.buffer = new byte[capacity];
   }
@@ -53,10 +54,12 @@ public final class ByteReader {
 
   private String cut(String what, int length) throws Malformed {
     int cr = indexOfCr(length);
-    if (cr != length - 1) {
-      String text = text(start, length);
-      if (cr < 0) throw new Malformed(what, text, length, "ends with a bare LF instead of CR LF");
-      throw new Malformed(what, text, cr, "has a bare CR inside");
+    if (cr < 0) {
+      throw new Malformed(
+          what, text(start, length), length, "ends with a bare LF instead of CR LF");
+    }
+    if (cr < length - 1) {
+      throw new Malformed(what, text(start, length), cr, "has a bare CR inside");
     }
     String line = text(start, length - 1);
     start += length + 1;
@@ -86,6 +89,19 @@ public final class ByteReader {
     return bytes;
   }
 
+  /** Throws away exactly {@code length} bytes. */
+  public void skip(String what, long length) throws IOException {
+    for (long gone = 0; gone < length; ) {
+      if (start == end && !fill()) {
+        throw new EndOfStream(
+            "connection closed after " + gone + " of " + length + " bytes of the " + what);
+      }
+      int n = (int) Math.min(length - gone, end - start);
+      start += n;
+      gone += n;
+    }
+  }
+
   /**
    * As {@link InputStream#read(byte[], int, int)}: what is here already, or else one read of the
    * stream.
@@ -110,7 +126,12 @@ public final class ByteReader {
 
   /** Whether a byte is here, or in the kernel, that nobody asked for yet. Does not wait. */
   public boolean anythingUnread() throws IOException {
-    return start < end || in.available() > 0;
+    return anythingBuffered() || in.available() > 0;
+  }
+
+  /** Whether this reader itself holds a byte that nobody asked for yet. */
+  boolean anythingBuffered() {
+    return start < end;
   }
 
   private boolean fill() throws IOException {

@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
  * for each read: a peer that drips a byte a second passes every read timeout and no deadline.
  */
 public final class Deadline {
+  private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE / 2);
   private static final Deadline NEVER =
       new Deadline(() -> 0, 0, Duration.ofSeconds(Long.MAX_VALUE));
 
@@ -27,7 +28,12 @@ public final class Deadline {
 
   /** On a clock of one's own; tests pass a clock they move by hand. */
   public static Deadline in(Duration allowed, LongSupplier nanoTime) {
-    return new Deadline(nanoTime, nanoTime.getAsLong() + allowed.toNanos(), allowed);
+    return new Deadline(nanoTime, nanoTime.getAsLong() + nanos(allowed), allowed);
+  }
+
+  /** Cut to 146 years: more would overflow, and comparing by difference needs half the range. */
+  static long nanos(Duration duration) {
+    return duration.compareTo(LONGEST) < 0 ? duration.toNanos() : LONGEST.toNanos();
   }
 
   /** For exchanges that a person ends, such as a shell waiting at its prompt. */
