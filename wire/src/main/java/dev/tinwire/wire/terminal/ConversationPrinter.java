@@ -48,7 +48,8 @@ public final class ConversationPrinter implements Conversation {
   private void print(String mark, Style style, String line, String explanation) {
     String safe = Visible.of(line);
     var text = new StringBuilder(screen.paint(style, mark));
-    if (!safe.isEmpty()) text.append(' ').append(style == Style.DIM ? screen.paint(style, safe) : safe);
+    if (!safe.isEmpty())
+      text.append(' ').append(style == Style.DIM ? screen.paint(style, safe) : safe);
     if (!explanation.isEmpty()) {
       text.append(DisplayWidth.gap(safe, EXPLAINED_AT))
           .append(screen.paint(Style.DIM, BEFORE_EXPLANATION + explanation));

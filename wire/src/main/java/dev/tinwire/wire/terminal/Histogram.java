@@ -84,18 +84,17 @@ public record Histogram(List<Bucket> buckets) {
     int around = 2 * number + unit.length() + digits + 16;
     int bar = Math.max(LEAST_BAR, screen.columns() - around - 1);
     return buckets.stream()
-        .map(
-            bucket ->
-                right(fixed(bucket.from(), decimals), number)
-                    + " - "
-                    + right(fixed(bucket.to(), decimals), number)
-                    + " "
-                    + unit
-                    + bar(most == 0 ? 0 : (double) bucket.count() / most, bar, screen)
-                    + right(Long.toString(bucket.count()), digits)
-                    + "  "
-                    + right(Figures.tenths(all == 0 ? 0 : 100.0 * bucket.count() / all), 5)
-                    + " %")
+        .map(bucket ->
+            right(fixed(bucket.from(), decimals), number)
+                + " - "
+                + right(fixed(bucket.to(), decimals), number)
+                + " "
+                + unit
+                + bar(most == 0 ? 0 : (double) bucket.count() / most, bar, screen)
+                + right(Long.toString(bucket.count()), digits)
+                + "  "
+                + right(Figures.tenths(all == 0 ? 0 : 100.0 * bucket.count() / all), 5)
+                + " %")
         .toList();
   }
 
@@ -106,16 +105,15 @@ public record Histogram(List<Bucket> buckets) {
 
   /** As many decimals as show that the narrowest bucket has a width, at most six. */
   private int decimals() {
-    double narrowest = buckets.stream().mapToDouble(b -> b.to() - b.from()).filter(w -> w > 0).min().orElse(1);
+    double narrowest =
+        buckets.stream().mapToDouble(b -> b.to() - b.from()).filter(w -> w > 0).min().orElse(1);
     int decimals = 0;
     for (double width = narrowest; width < 1 && decimals < 6; width *= 10) decimals++;
     return decimals;
   }
 
   private static String fixed(double value, int decimals) {
-    return BigDecimal.valueOf(value)
-        .setScale(decimals, RoundingMode.HALF_UP)
-        .toPlainString();
+    return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
   }
 
   private static String right(String text, int width) {

@@ -130,8 +130,8 @@ public final class Progress implements AutoCloseable {
   /** Keeps the samples of the window, and always the two newest. */
   private void remember(Sample sample) {
     window.add(sample);
-    while (window.size() > 2
-        && sample.nanos() - window.getFirst().nanos() > WINDOW.toNanos()) window.removeFirst();
+    while (window.size() > 2 && sample.nanos() - window.getFirst().nanos() > WINDOW.toNanos())
+      window.removeFirst();
   }
 
   private ProgressLine moment(long now) {

@@ -17,7 +17,7 @@ record ProgressLine(
   private static final int BAR = 20;
   private static final int LEAST_LABEL = 8;
 
-  /** {@code disk.iso   42 %  █████▍  4.2 MiB of 10.0 MiB  1.1 MiB/s  0:05 left}, cut to fit. */
+  /** {@code disk.iso 42 % █████▍ 4.2 MiB of 10.0 MiB 1.1 MiB/s 0:05 left}, cut to fit. */
   String running(Screen screen) {
     var line = new StringBuilder();
     share().ifPresent(share -> line.append(percent(share)).append("  ").append(bar(share, screen)));
@@ -25,12 +25,13 @@ record ProgressLine(
     perSecond.ifPresent(rate -> line.append("  ").append(unit.rate(rate)));
     left().ifPresent(left -> line.append("  ").append(Figures.clock(left)).append(" left"));
     int room = screen.live() ? screen.columns() - line.length() - 3 : Integer.MAX_VALUE;
-    String name = DisplayWidth.cut(Visible.of(label), Math.max(LEAST_LABEL, room), screen.ellipsis());
+    String name =
+        DisplayWidth.cut(Visible.of(label), Math.max(LEAST_LABEL, room), screen.ellipsis());
     // One column stays free: writing the last one makes some terminals wrap.
     return DisplayWidth.cut(name + "  " + line, lastColumn(screen), screen.ellipsis());
   }
 
-  /** {@code disk.iso  10.0 MiB in 4.2 s (2.4 MiB/s)}. */
+  /** {@code disk.iso 10.0 MiB in 4.2 s (2.4 MiB/s)}. */
   String summary() {
     double seconds = elapsed.toNanos() / 1e9;
     String rate = seconds > 0 ? " (" + unit.rate(done / seconds) + ")" : "";

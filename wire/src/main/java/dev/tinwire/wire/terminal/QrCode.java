@@ -56,7 +56,9 @@ public final class QrCode {
 
   private String line(int y, Screen screen) {
     String line =
-        IntStream.range(0, size()).mapToObj(x -> character(x, y, screen)).collect(Collectors.joining());
+        IntStream.range(0, size())
+            .mapToObj(x -> character(x, y, screen))
+            .collect(Collectors.joining());
     return screen.colour() ? BLACK_ON_WHITE + line + RESET : line;
   }
 

@@ -23,8 +23,7 @@ public final class Sparkline {
     String bars = screen.unicode() ? BARS : ASCII;
     var line = new StringBuilder();
     for (var value : shown) {
-      line.append(
-          value.isEmpty() ? GAP : bars.charAt(level(value.getAsDouble(), least, greatest)));
+      line.append(value.isEmpty() ? GAP : bars.charAt(level(value.getAsDouble(), least, greatest)));
     }
     return line.toString();
   }
@@ -41,10 +40,7 @@ public final class Sparkline {
     for (int i = 0; i < columns; i++) {
       int from = (int) ((long) i * values.size() / columns);
       int to = (int) ((i + 1L) * values.size() / columns);
-      merged.add(
-          values.subList(from, to).stream()
-              .flatMapToDouble(OptionalDouble::stream)
-              .max());
+      merged.add(values.subList(from, to).stream().flatMapToDouble(OptionalDouble::stream).max());
     }
     return merged;
   }

@@ -27,6 +27,8 @@ public record Terminals(boolean in, boolean out, boolean err) {
     return new Terminals(terminal, terminal, terminal);
   }
 
+  // JDK 25 went back to the console of java.base, which is null where there is none (JDK-8351435).
+  @SuppressWarnings("SystemConsoleNull")
   private static boolean isConsole() {
     var console = System.console();
     return console != null && console.isTerminal();
