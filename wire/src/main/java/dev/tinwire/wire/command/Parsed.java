@@ -1,0 +1,87 @@
+package dev.tinwire.wire.command;
+
+import dev.tinwire.wire.Malformed;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A command line that is understood: every text in it is a value of its parameter's type. */
+public final class Parsed {
+  private final Set<Flag> flags;
+  private final Map<Parameter<?>, List<?>> values;
+
+  private Parsed(Set<Flag> flags, Map<Parameter<?>, List<?>> values) {
+    this.flags = flags;
+    this.values = values;
+  }
+
+  /** Gives each text its meaning, or says which one has none. */
+  static Parsed of(Command command, Words words) throws UsageError {
+    var values = new HashMap<Parameter<?>, List<?>>();
+    for (var option : (Iterable<Option>) command.options()::iterator) {
+      if (option instanceof Value<?> value) values.put(value, all(value, texts(value, words)));
+    }
+    arguments(command, words.rest(), values);
+    return new Parsed(Set.copyOf(words.flags()), values);
+  }
+
+  public boolean has(Flag flag) {
+    return flags.contains(flag);
+  }
+
+  /** All that was given for it, in the order of the command line. */
+  @SuppressWarnings("unchecked") // only all(Parameter<T>, …) puts into the map
+  public <T> List<T> all(Parameter<T> parameter) {
+    var found = values.get(parameter);
+    if (found == null) throw new IllegalArgumentException("no parameter here: " + parameter.name());
+    return (List<T>) found;
+  }
+
+  /** The last that was given, or the preset: later words correct earlier ones. */
+  public <T> Optional<T> find(Parameter<T> parameter) {
+    var all = all(parameter);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+  }
+
+  /** As {@link #find}, for what is always there: a required argument, an option with a preset. */
+  public <T> T get(Parameter<T> parameter) {
+    return find(parameter).orElseThrow();
+  }
+
+  /** One value before the whole line is understood; it must have a preset. */
+  static <T> T value(Value<T> option, Words words) throws UsageError {
+    return all(option, texts(option, words)).getLast();
+  }
+
+  private static List<String> texts(Value<?> value, Words words) {
+    var given = words.values().getOrDefault(value, List.of());
+    return given.isEmpty() ? value.preset().stream().toList() : given;
+  }
+
+  private static <T> List<T> all(Parameter<T> parameter, List<String> texts) throws UsageError {
+    var all = new ArrayList<T>();
+    for (String text : texts) {
+      try {
+        all.add(parameter.grammar().parse(text));
+      } catch (Malformed fault) {
+        throw UsageError.of(parameter, fault);
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private static void arguments(
+      Command command, List<String> texts, Map<Parameter<?>, List<?>> values) throws UsageError {
+    int next = 0;
+    for (var argument : command.arguments()) {
+      int end = (int) Math.min(texts.size(), (long) next + argument.most());
+      if (end - next < argument.least()) throw new UsageError(argument.label() + " is missing");
+      values.put(argument, all(argument, texts.subList(next, end)));
+      next = end;
+    }
+    if (next < texts.size()) throw UsageError.superfluous(texts.get(next));
+  }
+}

@@ -1,0 +1,106 @@
+package dev.tinwire.wire.command;
+
+import dev.tinwire.wire.Visible;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The only class that knows picocli, so that it is loaded only when a line is really parsed.
+ * picocli takes the line apart (names, clusters such as {@code -4v}, {@code --name=value}, {@code
+ * --}); what the texts mean and how a help page looks is ours.
+ */
+public final class Picocli {
+  private static final String REST = "rest";
+
+  static {
+    // Its converters for dates and databases are looked up by reflection at every start: 7 ms.
+    System.setProperty("picocli.converters.excludes", ".*");
+  }
+
+  private Picocli() {}
+
+  /** The command as picocli describes one; completion scripts are made from it. */
+  public static CommandSpec describe(Command command) {
+    var spec = CommandSpec.create().name(command.name());
+    command.options().map(Picocli::describe).forEach(spec::addOption);
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel(REST)
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .build());
+    spec.parser()
+        .allowOptionsAsOptionParameters(false) // "--output --quiet" lacks a file name
+        .overwrittenOptionsAllowed(true); // the last one counts, so that an alias can be corrected
+    return spec;
+  }
+
+  private static OptionSpec describe(Option option) {
+    var spec = OptionSpec.builder(option.names().toArray(String[]::new)).userObject(option);
+    return switch (option) {
+      case Flag _ -> spec.arity("0").type(boolean.class).build();
+      case Value<?> value ->
+          spec.arity("1")
+              .type(List.class)
+              .auxiliaryTypes(String.class)
+              .paramLabel(value.label())
+              .build();
+    };
+  }
+
+  /** Takes a line apart. */
+  static Words parse(Command command, List<String> line) throws UsageError {
+    var parser =
+        new CommandLine(describe(command))
+            .setExpandAtFiles(false) // "@name" is a name, not a file of arguments
+            .setInterpolateVariables(false);
+    try {
+      return words(parser.parseArgs(line.toArray(String[]::new)));
+    } catch (ParameterException e) {
+      throw inOurWords(command, e);
+    }
+  }
+
+  private static Words words(CommandLine.ParseResult result) {
+    var words =
+        new Words(new HashSet<>(), new HashMap<>(), result.matchedPositionalValue(0, List.of()));
+    for (var matched : result.matchedOptions()) {
+      switch ((Option) matched.userObject()) {
+        case Flag flag -> words.flags().add(flag);
+        case Value<?> value -> words.values().put(value, matched.stringValues());
+      }
+    }
+    return words;
+  }
+
+  private static UsageError inOurWords(Command command, ParameterException e) {
+    return switch (e) {
+      case UnmatchedArgumentException unmatched -> {
+        String word = unmatched.getUnmatched().getFirst();
+        var names = command.options().flatMap(option -> option.names().stream()).toList();
+        yield UsageError.unknown("option", word, Nearest.to(beforeEquals(word), names));
+      }
+      case MissingParameterException missing
+          when missing.getMissing().getFirst().userObject() instanceof Value<?> value ->
+          new UsageError(value.name() + " needs a value: " + value.name() + " " + value.label());
+      default ->
+          e.getArgSpec() != null && e.getArgSpec().userObject() instanceof Flag flag
+              ? new UsageError(flag.names().getLast() + " takes no value")
+              : new UsageError(Visible.of(String.valueOf(e.getMessage())));
+    };
+  }
+
+  private static String beforeEquals(String word) {
+    int equals = word.indexOf('=');
+    return equals < 0 ? word : word.substring(0, equals);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.tinwire.wire.command;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An option with a value: {@code --timeout TIME}.
+ *
+ * @param preset the text that counts when the option is not given
+ */
+public record Value<T>(
+    List<String> names, String label, Grammar<T> grammar, String help, Optional<String> preset)
+    implements Option, Parameter<T> {
+  public Value {
+    names = List.copyOf(names);
+  }
+
+  public static <T> Value<T> of(String label, Grammar<T> grammar, String help, String... names) {
+    return new Value<>(List.of(names), label, grammar, help, Optional.empty());
+  }
+
+  /** The same option with a text that counts when it is not given; the help page shows it. */
+  public Value<T> preset(String text) {
+    return new Value<>(names, label, grammar, help, Optional.of(text));
+  }
+
+  @Override
+  public String name() {
+    return names.getLast();
+  }
+}
