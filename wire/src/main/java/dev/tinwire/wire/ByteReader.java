@@ -35,11 +35,24 @@ public final class ByteReader {
    * @param limit how many bytes it may have, the CRLF not counted
    */
   public String line(String what, int limit) throws IOException {
+    return cut(what, lengthOfLine(what, limit), false);
+  }
+
+  /**
+   * As {@link #line}, but a bare LF ends a line too. Only for protocols that allow it (RFC 9112
+   * §2.2), and only where nobody stands between who may read otherwise.
+   */
+  public String lineOrBareLf(String what, int limit) throws IOException {
+    return cut(what, lengthOfLine(what, limit), true);
+  }
+
+  /** How many bytes stand before the next LF; waits until there is one. */
+  private int lengthOfLine(String what, int limit) throws IOException {
     int looked = 0;
     while (true) {
       for (; looked < end - start; looked++) {
         byte b = buffer[start + looked];
-        if (b == '\n') return cut(what, looked);
+        if (b == '\n') return looked;
         // limit + 1: the CR of a line that is just as long as it may be.
         if (looked > limit || (looked == limit && b != '\r')) throw new TooLong(what, limit);
       }
@@ -52,16 +65,16 @@ public final class ByteReader {
     }
   }
 
-  private String cut(String what, int length) throws Malformed {
+  private String cut(String what, int length, boolean bareLf) throws Malformed {
     int cr = indexOfCr(length);
-    if (cr < 0) {
+    if (cr < 0 && !bareLf) {
       throw new Malformed(
           what, text(start, length), length, "ends with a bare LF instead of CR LF");
     }
-    if (cr < length - 1) {
+    if (cr >= 0 && cr < length - 1) {
       throw new Malformed(what, text(start, length), cr, "has a bare CR inside");
     }
-    String line = text(start, length - 1);
+    String line = text(start, cr < 0 ? length : cr);
     start += length + 1;
     return line;
   }

@@ -1,0 +1,76 @@
+package dev.tinwire.http;
+
+import dev.tinwire.wire.ByteReader;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message body as a stream that ends where the body ends and never takes a byte of what follows.
+ * Closing it leaves the connection alone. Once it has failed it stays failed: after a fault in the
+ * framing no later byte means anything. Public because both ends read bodies.
+ */
+public abstract sealed class Body extends InputStream
+    permits LengthBody, ChunkedBody, UntilCloseBody {
+  private @Nullable IOException failure;
+  private boolean ended;
+
+  Body() {}
+
+  /** The body behind a head. What has no body reads as an empty one. */
+  public static Body of(Framing framing, ByteReader in, Limits limits) {
+    return switch (framing) {
+      case Framing.None() -> new LengthBody(in, 0);
+      case Framing.Length(long bytes) -> new LengthBody(in, bytes);
+      case Framing.Chunked() -> new ChunkedBody(in, limits);
+      case Framing.UntilClose() -> new UntilCloseBody(in);
+    };
+  }
+
+  /** As {@link InputStream#read(byte[], int, int)} with at least one byte asked for. */
+  abstract int next(byte[] into, int offset, int length) throws IOException;
+
+  @Override
+  public final int read(byte[] into, int offset, int length) throws IOException {
+    if (failure != null) throw failure;
+    if (ended) return -1;
+    if (length == 0) return 0;
+    try {
+      int n = next(into, offset, length);
+      ended = n < 0;
+      return n;
+    } catch (IOException e) {
+      failure = e;
+      throw e;
+    }
+  }
+
+  @Override
+  public final int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  /** The fields behind the last chunk, once the end was reached; never merged with the head's. */
+  public Fields trailers() {
+    return Fields.NONE;
+  }
+
+  /**
+   * Reads and drops what is left, so that the next message can be read.
+   *
+   * @param limit how many bytes that is worth; beyond it, closing is cheaper
+   * @return whether the end was reached
+   */
+  public final boolean drain(long limit) throws IOException {
+    byte[] dropped = new byte[8192];
+    long left = limit;
+    while (true) {
+      // One byte more than is left to see whether the end is there.
+      int n = read(dropped, 0, (int) Math.min(dropped.length, left + 1));
+      if (n < 0) return true;
+      left -= n;
+      if (left < 0) return false;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.tinwire.http;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * {@code Content-Length = 1*DIGIT} (RFC 9110 §8.6): no sign, no fraction, no other script's digits,
+ * nothing that overflows. Leading zeros are digits.
+ */
+final class ContentLength {
+  private ContentLength() {}
+
+  static long of(Fields fields, Set<Leniency> allowed) throws BadMessage {
+    List<String> lines = fields.all("Content-Length");
+    if (lines.size() == 1 && lines.getFirst().indexOf(',') < 0) return parse(lines.getFirst());
+    if (!allowed.contains(Leniency.REPEATED_LENGTH)) throw bad(lines, "it is given more than once");
+    return same(lines);
+  }
+
+  /** Every element counts, empty ones too: this is a list by accident only. */
+  private static long same(List<String> lines) throws BadMessage {
+    long length = -1;
+    for (String line : lines) {
+      for (String element : line.split(",", -1)) {
+        long each = parse(Octet.withoutBlanks(element, 0, element.length()));
+        if (length >= 0 && each != length) throw bad(lines, "the lengths differ");
+        length = each;
+      }
+    }
+    return length;
+  }
+
+  private static long parse(String text) throws BadMessage {
+    long length = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Octet.isDigit(c)) throw bad(List.of(text), "only digits are allowed");
+      if (length > (Long.MAX_VALUE - (c - '0')) / 10) throw bad(List.of(text), "it is too large");
+      length = 10 * length + (c - '0');
+    }
+    if (text.isEmpty()) throw bad(List.of(text), "a number is expected");
+    return length;
+  }
+
+  private static BadMessage bad(List<String> lines, String problem) {
+    return BadMessage.in("Content-Length", String.join(", ", lines), problem);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.tinwire.http;
+
+/**
+ * A request method: any token, case-sensitive, most of them known (RFC 9110 §9). Public because
+ * servers dispatch on it and clients decide by it what may be sent twice.
+ */
+public record Method(String name) {
+  public static final Method GET = new Method("GET");
+  public static final Method HEAD = new Method("HEAD");
+  public static final Method POST = new Method("POST");
+  public static final Method PUT = new Method("PUT");
+  public static final Method DELETE = new Method("DELETE");
+  public static final Method CONNECT = new Method("CONNECT");
+  public static final Method OPTIONS = new Method("OPTIONS");
+  public static final Method TRACE = new Method("TRACE");
+
+  public Method {
+    if (!isToken(name)) throw new IllegalArgumentException("no method: " + name);
+  }
+
+  static Method parse(String text) throws BadMessage {
+    return switch (text) {
+      case "GET" -> GET;
+      case "HEAD" -> HEAD;
+      case "POST" -> POST;
+      case "PUT" -> PUT;
+      default -> {
+        if (!isToken(text)) throw BadMessage.in("method", text, "a token such as GET is expected");
+        yield new Method(text);
+      }
+    };
+  }
+
+  private static boolean isToken(String text) {
+    int length = text.length();
+    return length > 0 && Octet.firstOutside(Octet.TCHAR, text, 0, length) == length;
+  }
+
+  /** Asks for no change on the server (RFC 9110 §9.2.1). */
+  public boolean isSafe() {
+    return switch (name) {
+      case "GET", "HEAD", "OPTIONS", "TRACE" -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * Twice has the effect of once, so it may be sent again when a connection dies unanswered (RFC
+   * 9110 §9.2.2).
+   */
+  public boolean isIdempotent() {
+    return isSafe() || name.equals("PUT") || name.equals("DELETE");
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.tinwire.http;
+
+/**
+ * Whether a connection may carry another message after this one (RFC 9112 §9.3). Public because
+ * both ends decide by it.
+ */
+public enum Persistence {
+  KEEP_OPEN,
+  CLOSE;
+
+  /** What a request asks for. */
+  public static Persistence ofRequest(HttpVersion version, Fields fields) {
+    if (fields.has("Connection")) {
+      // "close" wins over whatever stands beside it.
+      if (fields.lists("Connection", "close")) return CLOSE;
+      if (fields.lists("Connection", "keep-alive")) return KEEP_OPEN;
+    }
+    return version == HttpVersion.HTTP_1_0 ? CLOSE : KEEP_OPEN;
+  }
+
+  /** What a response allows, with its framing: a body that ends with the connection ends it. */
+  public static Persistence ofResponse(HttpVersion version, Fields fields, Framing framing) {
+    return switch (framing) {
+      case Framing.UntilClose() -> CLOSE;
+      // Leniency.LENGTH_BESIDE_CHUNKED: what follows may be a smuggled response (§6.1).
+      case Framing.Chunked() when fields.has("Content-Length") -> CLOSE;
+      case Framing.None(), Framing.Length(_), Framing.Chunked() -> ofRequest(version, fields);
+    };
+  }
+}

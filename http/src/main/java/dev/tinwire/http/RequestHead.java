@@ -1,0 +1,58 @@
+package dev.tinwire.http;
+
+import dev.tinwire.wire.ByteReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A request without its body (RFC 9112 §2.1, §3). Public because servers read it and clients write
+ * it.
+ */
+public record RequestHead(RequestLine line, Fields fields) {
+  /**
+   * The next request on a connection, its Host field checked.
+   *
+   * @throws BadMessage with the status to answer
+   * @throws dev.tinwire.wire.EndOfStream if the connection ended before or inside the head; ask
+   *     {@link ByteReader#atEnd()} first to tell an idle connection's end from a broken one
+   */
+  public static RequestHead read(ByteReader in, Limits limits, Set<Leniency> allowed)
+      throws IOException {
+    var lines = new Lines(in, allowed.contains(Leniency.BARE_LF));
+    String line = requestLine(lines, limits);
+    if (line.isEmpty() && allowed.contains(Leniency.EMPTY_LINE_BEFORE_REQUEST)) {
+      line = requestLine(lines, limits);
+    }
+    var requestLine = RequestLine.parse(line, allowed);
+    var head =
+        new RequestHead(requestLine, FieldSection.read(lines, limits, allowed, line.length() + 2));
+    var _ = head.host();
+    return head;
+  }
+
+  private static String requestLine(Lines lines, Limits limits) throws IOException {
+    return lines.next("request line", limits.startLine(), Status.URI_TOO_LONG);
+  }
+
+  /**
+   * The Host field: exactly one in HTTP/1.1, at most one in HTTP/1.0, and well formed (RFC 9112
+   * §3.2). The authority of a target in absolute form counts before it.
+   */
+  public Optional<HostField> host() throws BadMessage {
+    var hosts = fields.all("Host");
+    if (hosts.size() > 1) throw new BadMessage(Status.BAD_REQUEST, "more than one Host field");
+    if (hosts.isEmpty() && line.version() == HttpVersion.HTTP_1_1) {
+      throw new BadMessage(Status.BAD_REQUEST, "a request in HTTP/1.1 without a Host field");
+    }
+    return hosts.isEmpty() ? Optional.empty() : Optional.of(HostField.parse(hosts.getFirst()));
+  }
+
+  /** As it goes over the wire, the empty line at its end included. */
+  public byte[] toBytes() {
+    var out = new StringBuilder(256).append(line).append("\r\n");
+    fields.print(out);
+    return out.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.tinwire.http;
+
+import dev.tinwire.wire.ByteReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/**
+ * A response without its body (RFC 9112 §2.1, §4). An interim one (1xx) is only a head: the final
+ * one follows. Public because clients read it and servers write it.
+ */
+public record ResponseHead(StatusLine line, Fields fields) {
+  /** The next response on a connection, interim ones too. */
+  public static ResponseHead read(ByteReader in, Limits limits, Set<Leniency> allowed)
+      throws IOException {
+    var lines = new Lines(in, allowed.contains(Leniency.BARE_LF));
+    String line = lines.next("status line", limits.startLine(), Status.BAD_REQUEST);
+    var statusLine = StatusLine.parse(line, allowed);
+    return new ResponseHead(
+        statusLine, FieldSection.read(lines, limits, allowed, line.length() + 2));
+  }
+
+  public Status status() {
+    return line.status();
+  }
+
+  /** As it goes over the wire, the empty line at its end included. */
+  public byte[] toBytes() {
+    var out = new StringBuilder(256).append(line).append("\r\n");
+    fields.print(out);
+    return out.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+}
