@@ -1,10 +1,13 @@
 package dev.tinwire.cli;
 
+import dev.tinwire.wire.command.Standard;
+import java.util.List;
+
 /** Starts the suite. */
 public final class Main {
   private Main() {}
 
-  public static void main(String[] args) {
-    System.out.println("tinwire 0.1.0");
+  public static void main(String[] words) {
+    System.exit(new Suite(Tools.all()).run(List.of(words), Standard.ofProcess()));
   }
 }

@@ -33,6 +33,6 @@ interface Connector {
   /** Rounded up, and never 0, which would mean "for ever". */
   private static int millis(Deadline deadline) {
     long nanos = Deadline.nanos(deadline.remaining());
-    return (int) Math.clamp(Math.ceilDiv(nanos, 1_000_000), 1, Integer.MAX_VALUE);
+    return Math.clamp(Math.ceilDiv(nanos, 1_000_000), 1, Integer.MAX_VALUE);
   }
 }
