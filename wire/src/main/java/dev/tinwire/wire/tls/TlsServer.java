@@ -1,0 +1,54 @@
+package dev.tinwire.wire.tls;
+
+import dev.tinwire.wire.Deadline;
+import dev.tinwire.wire.Endpoint;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.InstantSource;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+
+/** Speaks TLS to clients that connect, under one credential. */
+public final class TlsServer {
+  static {
+    TlsProperties.set();
+  }
+
+  private final SSLContext context;
+  private final List<String> applicationProtocols;
+
+  /**
+   * A server that has not accepted anybody yet.
+   *
+   * @param applicationProtocols chosen from by ALPN (RFC 7301), the preferred one first; a client
+   *     that offers only others is refused, one that offers none is welcome
+   */
+  public TlsServer(Credential credential, List<String> applicationProtocols) {
+    this.context = Contexts.server(credential);
+    this.applicationProtocols = List.copyOf(applicationProtocols);
+  }
+
+  /**
+   * Shakes hands with a client, over a fresh connection or after STARTTLS.
+   *
+   * @param accepted belongs to the result, closes with it, and is closed if there is none
+   */
+  public SSLSocket serve(Socket accepted, Deadline deadline) throws IOException {
+    var client = (InetSocketAddress) accepted.getRemoteSocketAddress();
+    var peer = new Endpoint(client.getAddress().getHostAddress(), client.getPort());
+    return new Handshake(peer, deadline, InstantSource.system()).run(accepted, this::layer);
+  }
+
+  private SSLSocket layer(Socket accepted) throws IOException {
+    var socket = (SSLSocket) context.getSocketFactory().createSocket(accepted, null, true);
+    SSLParameters parameters = socket.getSSLParameters();
+    parameters.setProtocols(TlsProperties.PROTOCOLS);
+    parameters.setApplicationProtocols(applicationProtocols.toArray(String[]::new));
+    socket.setSSLParameters(parameters);
+    socket.startHandshake();
+    return socket;
+  }
+}
