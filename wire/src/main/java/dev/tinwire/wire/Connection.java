@@ -59,7 +59,7 @@ public final class Connection implements Closeable {
   /** Takes over a socket that a listener accepted. */
   public static Connection accepted(Socket raw) throws IOException {
     var from = (InetSocketAddress) raw.getRemoteSocketAddress();
-    var peer = new Endpoint(from.getAddress().getHostAddress(), from.getPort());
+    Endpoint peer = Endpoint.of(from);
     return new Connection(raw, peer, false);
   }
 

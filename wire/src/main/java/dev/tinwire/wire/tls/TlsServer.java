@@ -38,7 +38,7 @@ public final class TlsServer {
    */
   public SSLSocket serve(Socket accepted, Deadline deadline) throws IOException {
     var client = (InetSocketAddress) accepted.getRemoteSocketAddress();
-    var peer = new Endpoint(client.getAddress().getHostAddress(), client.getPort());
+    Endpoint peer = Endpoint.of(client);
     return new Handshake(peer, deadline, InstantSource.system()).run(accepted, this::layer);
   }
 
