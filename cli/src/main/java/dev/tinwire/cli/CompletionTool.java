@@ -40,7 +40,7 @@ final class CompletionTool implements Tool {
   }
 
   private static int run(Parsed parsed, Standard standard) {
-    parsed.get(SHELL).script(Vocabulary.of(Tools.all())).forEach(standard.out()::println);
+    standard.out().print(parsed.get(SHELL).script(Vocabulary.of(Tools.all())));
     return ExitStatus.DONE;
   }
 }

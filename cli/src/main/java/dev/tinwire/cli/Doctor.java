@@ -62,7 +62,10 @@ final class Doctor {
       line = line.put("elapsed_us", nanos / 1000);
       output.jsonLines().write(fault.isEmpty() ? line : line.put("error", fault.get()));
     } else if (fault.isPresent()) {
-      output.out().println(output.outScreen().paint(Style.BAD, "FAILED") + "  " + name + ": " + fault.get());
+      output
+          .out()
+          .println(
+              output.outScreen().paint(Style.BAD, "FAILED") + "  " + name + ": " + fault.get());
     } else if (!output.quiet()) {
       output.out().println(output.outScreen().paint(Style.GOOD, "OK") + "      " + name);
     }

@@ -9,7 +9,9 @@ import java.net.ServerSocket;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** A listener on the loopback that waits for one guest and treats him as told, in its own thread. */
+/**
+ * A listener on the loopback that waits for one guest and treats him as told, in its own thread.
+ */
 final class Guest implements AutoCloseable {
   /** What is done with the connection; it is closed afterwards. */
   @FunctionalInterface

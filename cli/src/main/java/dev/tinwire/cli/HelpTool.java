@@ -45,7 +45,8 @@ final class HelpTool implements Tool {
       return ExitStatus.DONE;
     }
     var suite = new Suite(Tools.all());
-    Tool tool = suite.find(word.get()).orElseThrow(() -> new UsageError(suite.complaint(word.get())));
+    Tool tool =
+        suite.find(word.get()).orElseThrow(() -> new UsageError(suite.complaint(word.get())));
     return tool.run(List.of("--help"), standard);
   }
 }

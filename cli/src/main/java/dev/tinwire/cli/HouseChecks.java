@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
-/** What the parts below the tools can try on themselves, in the order in which they need each other. */
+/**
+ * What the parts below the tools can try on themselves, in the order in which they need each other.
+ */
 final class HouseChecks {
   /** For one exchange over the loopback, which takes milliseconds. */
   static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -16,7 +18,8 @@ final class HouseChecks {
     return List.of(
         new SelfCheck("addresses, times, sizes and JSON are read and printed", TextCheck::run),
         new SelfCheck("a table and a QR code are drawn", DrawingCheck::run),
-        new SelfCheck("localhost is dialled, over whichever family answers", SocketChecks::dialling),
+        new SelfCheck(
+            "localhost is dialled, over whichever family answers", SocketChecks::dialling),
         new SelfCheck("a deadline frees a reader that is stuck", SocketChecks::deadline),
         new SelfCheck("a datagram goes there and back", SocketChecks::datagram),
         new SelfCheck("TLS is spoken, and a stranger's certificate refused", TlsCheck::run),

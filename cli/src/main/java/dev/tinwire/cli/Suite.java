@@ -49,9 +49,12 @@ record Suite(List<Tool> tools) {
 
   /** What to say about a word that is no tool. */
   String complaint(String word) {
+    if (word.isEmpty()) return "there is no tool \"\"";
     if (Tools.PLANNED.contains(word)) return word + " is planned, but not built yet";
     if (word.startsWith("-")) {
-      return "the first word is a tool, and options follow it; " + Visible.cut(word, 40) + " is none";
+      return "the first word is a tool, and options follow it; "
+          + Visible.cut(word, 40)
+          + " is none";
     }
     String advice =
         Nearest.to(word, tools.stream().map(Tool::name).toList())

@@ -18,7 +18,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/** An identity is made, spoken under, and believed by those who pinned its key and by nobody else. */
+/**
+ * An identity is made, spoken under, and believed by those who pinned its key and by nobody else.
+ */
 final class TlsCheck {
   private TlsCheck() {}
 

@@ -29,6 +29,10 @@ record Vocabulary(List<Word> words) {
     return new Vocabulary(tools.stream().map(tool -> word(tool, names)).toList());
   }
 
+  List<String> names() {
+    return words.stream().map(Word::name).toList();
+  }
+
   private static Word word(Tool tool, List<String> names) {
     Command command = tool.command();
     Stream<Option> options = command.groups().stream().flatMap(group -> group.options().stream());

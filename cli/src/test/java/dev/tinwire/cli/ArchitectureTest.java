@@ -134,6 +134,7 @@ final class ArchitectureTest {
 
   private static boolean dependsOn(JavaClass type, String packageName) {
     return type.getDirectDependenciesFromSelf().stream()
-        .anyMatch(dependency -> dependency.getTargetClass().getPackageName().startsWith(packageName));
+        .anyMatch(
+            dependency -> dependency.getTargetClass().getPackageName().startsWith(packageName));
   }
 }

@@ -1,0 +1,136 @@
+package dev.tinwire.cli;
+
+import dev.tinwire.testkit.Command;
+import dev.tinwire.testkit.ConsoleTranscript;
+import dev.tinwire.wire.command.Standard;
+import dev.tinwire.wire.terminal.Terminals;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every word of the executable and every option, as a user sees them. */
+final class SuiteTest {
+  private static final Command TINWIRE =
+      (words, in, out, err, environment) ->
+          new Suite(Tools.all())
+              .run(words, new Standard(in, out, err, environment, Terminals.NONE));
+
+  static List<ConsoleTranscript.Row> rows() {
+    return ConsoleTranscript.parse(
+        """
+        $ tinwire
+        ~ tinwire .*  network tools that show you the wire
+        |
+          doctor       checks that everything works here, over the loopback   tinwire doctor
+          help         shows how to use a tool                                tinwire help doctor
+          completion   lets your shell complete tools and options             tinwire completion bash
+        |
+        Planned, and not built yet: serve, get, mail, ping, echo, beat, monitor.
+        Options of one tool: tinwire help TOOL
+
+        $ tinwire help
+        ~ tinwire .*  network tools that show you the wire
+        ...
+        Options of one tool: tinwire help TOOL
+
+        $ tinwire --help
+        ~ tinwire .*  network tools that show you the wire
+        ...
+
+        $ tinwire help --color always
+        ~ \\x1b\\[1mtinwire .*
+        ...
+
+        # A version comes from the jar's manifest; tests run from classes.
+        $ tinwire --version
+        ~ tinwire .*
+
+        $ tinwire -V
+        ~ tinwire .*
+
+        $ tinwire doctor --version
+        ~ tinwire .*
+
+        $ tinwire doctr
+        ! tinwire: there is no tool doctr; did you mean doctor?
+        ! Try: tinwire help
+        = 2
+
+        $ tinwire nonsense
+        ! tinwire: there is no tool nonsense
+        ! Try: tinwire help
+        = 2
+
+        $ tinwire serve
+        ! tinwire: serve is planned, but not built yet
+        ! Try: tinwire help
+        = 2
+
+        $ tinwire --quiet doctor
+        ! tinwire: the first word is a tool, and options follow it; --quiet is none
+        ! Try: tinwire help
+        = 2
+
+        $ tinwire ''
+        ! tinwire: there is no tool ""
+        ! Try: tinwire help
+        = 2
+
+        $ tinwire help doctr
+        ! tinwire help: there is no tool doctr; did you mean doctor?
+        ! Try: tinwire help --help
+        = 2
+
+        $ tinwire help doctor
+        tinwire doctor - checks that everything works here, over the loopback
+        |
+        Usage: tinwire doctor [OPTION]...
+        ...
+        ~ Exit status
+        ...
+
+        $ tinwire completion --help
+        ~ tinwire completion - .*
+        ...
+
+        $ tinwire completion
+        ! tinwire completion: SHELL is missing
+        ! Try: tinwire completion --help
+        = 2
+
+        $ tinwire completion tcsh
+        ! tinwire completion: SHELL: bad shell "tcsh": write bash, zsh or fish
+        !     tcsh
+        !     ^
+        ! Try: tinwire completion --help
+        = 2
+
+        $ tinwire completion bash zsh
+        ! tinwire completion: one argument too many: zsh
+        ! Try: tinwire completion --help
+        = 2
+
+        $ tinwire completion fish
+        # Completion of tinwire for fish.
+        ...
+        complete -c tinwire -n '__fish_seen_subcommand_from doctor' -l json -d 'results as JSON, one object a line'
+        ...
+
+        $ tinwire doctor --jsn
+        ! tinwire doctor: unknown option --jsn; did you mean --json?
+        ! Try: tinwire doctor --help
+        = 2
+
+        $ tinwire doctor now
+        ! tinwire doctor: one argument too many: now
+        ! Try: tinwire doctor --help
+        = 2
+        """);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rows")
+  void theCommandLineDoesWhatItSays(ConsoleTranscript.Row row) throws InterruptedException {
+    row.check(TINWIRE);
+  }
+}
