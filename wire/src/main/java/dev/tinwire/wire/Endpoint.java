@@ -38,7 +38,7 @@ public record Endpoint(String host, int port) {
     return new EndpointParser(text, 0).parse(defaultPort);
   }
 
-  /** Where a socket is: its address, never the name it was made from. */
+  /** Where a socket is (a resolved address): its numbers, never the name they were made from. */
   public static Endpoint of(InetSocketAddress address) {
     return new Endpoint(IpLiteral.of(address.getAddress()).toString(), address.getPort());
   }

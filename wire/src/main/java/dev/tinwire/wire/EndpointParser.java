@@ -56,8 +56,7 @@ final class EndpointParser {
   private Endpoint bracketed(int defaultPort) throws Malformed {
     int close = text.indexOf(']');
     if (close < 0) throw fault(text.length(), "expected ']' here");
-    if (text.substring(1, close).indexOf(':') < 0)
-      throw fault(1, "brackets are for IPv6 addresses");
+    if (!text.substring(1, close).contains(":")) throw fault(1, "brackets are for IPv6 addresses");
     String host = Ipv6Literal.parse(WHAT, text, 1, close).toString();
     if (close == text.length() - 1) return new Endpoint(host, defaultPort);
     if (text.charAt(close + 1) != ':') throw fault(close + 1, "expected ':' and a port here");
@@ -73,17 +72,9 @@ final class EndpointParser {
   }
 
   private static String nameOrIpv4(String text, int end) throws Malformed {
-    boolean numbers =
-        end > 0
-            && digit(text.charAt(0))
-            && text.chars().limit(end).allMatch(c -> c == '.' || digit(c));
-    return numbers
+    return text.substring(0, end).matches("[0-9][0-9.]*")
         ? Ipv4Literal.parse(WHAT, text, 0, end).toString()
         : HostName.parse(WHAT, text, 0, end);
-  }
-
-  private static boolean digit(int c) {
-    return Decimal.isDigit((char) c);
   }
 
   private int port(int from) throws Malformed {

@@ -35,6 +35,7 @@ class EndpointTest {
           xn--bcher-kva.example    | xn--bcher-kva.example:443
           bücher.example           | xn--bcher-kva.example:443
           BÜCHER。example:80       | xn--bcher-kva.example:80
+          faß.example              | fass.example:443
           日本語                    | xn--wgv71a119e:443
           _dmarc.my_host:80        | _dmarc.my_host:80
           1-2.3com                 | 1-2.3com:443
