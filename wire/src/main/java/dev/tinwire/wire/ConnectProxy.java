@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks an HTTP proxy for a connection: the smallest CONNECT (RFC 9110 §9.3.6). {@code wire} knows no
- * protocol, so this is not an HTTP client; it reads one head and no body.
+ * Asks an HTTP proxy for a connection: the smallest CONNECT (RFC 9110 §9.3.6). {@code wire} knows
+ * no protocol, so this is not an HTTP client; it reads one head and no body.
  *
  * <p>What follows the head of a 2xx is the target speaking. It stays in the reader: a protocol in
  * which the server speaks first finds it there, and {@link Connection#secured} refuses it.

@@ -47,7 +47,9 @@ record ConnectReply(int status, String reason, List<String> schemes) {
     for (int i = 0; i < shape.length(); i++) {
       boolean fits =
           i < line.length()
-              && (shape.charAt(i) == 'd' ? isDigit(line.charAt(i)) : line.charAt(i) == shape.charAt(i));
+              && (shape.charAt(i) == 'd'
+                  ? isDigit(line.charAt(i))
+                  : line.charAt(i) == shape.charAt(i));
       if (!fits) {
         throw new Malformed(STATUS_LINE, line, Math.min(i, line.length()), "expected HTTP/1.1 200");
       }

@@ -58,8 +58,7 @@ public final class Connection implements Closeable {
 
   /** Takes over a socket that a listener accepted. */
   public static Connection accepted(Socket raw) throws IOException {
-    var from = (InetSocketAddress) raw.getRemoteSocketAddress();
-    Endpoint peer = Endpoint.of(from);
+    var peer = Endpoint.of((InetSocketAddress) raw.getRemoteSocketAddress());
     return new Connection(raw, peer, false);
   }
 

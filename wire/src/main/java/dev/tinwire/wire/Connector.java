@@ -20,7 +20,7 @@ interface Connector {
     return (to, deadline) -> {
       var channel = SocketChannel.open();
       try {
-        if (from.isPresent()) channel.bind(new InetSocketAddress(from.get(), 0));
+        if (from.isPresent()) channel.socket().bind(new InetSocketAddress(from.get(), 0));
         channel.socket().connect(to, millis(deadline));
         return channel.socket();
       } catch (Throwable e) {

@@ -39,21 +39,23 @@ record NoProxy(List<NoProxy.Entry> entries) {
 
   static NoProxy parse(String text) {
     return new NoProxy(
-        Arrays.stream(text.split("[,\\s]+")).filter(s -> !s.isEmpty()).map(NoProxy::entry).toList());
+        Arrays.stream(text.split("[,\\s]+"))
+            .filter(s -> !s.isEmpty())
+            .map(NoProxy::entry)
+            .toList());
   }
 
   boolean covers(Endpoint target) {
     Optional<InetAddress> address = address(target.host());
     return entries.stream()
         .filter(entry -> entry.port() == 0 || entry.port() == target.port())
-        .anyMatch(
-            entry ->
-                switch (entry) {
-                  case Entry.Everything(_) -> true;
-                  case Entry.Below(String name, _) -> isBelow(name, withoutDot(target.host()));
-                  case Entry.Network(InetAddress network, int bits, _) ->
-                      address.isPresent() && isIn(network, bits, address.get());
-                });
+        .anyMatch(entry ->
+            switch (entry) {
+              case Entry.Everything(_) -> true;
+              case Entry.Below(String name, _) -> isBelow(name, withoutDot(target.host()));
+              case Entry.Network(InetAddress network, int bits, _) ->
+                  address.isPresent() && isIn(network, bits, address.get());
+            });
   }
 
   private static boolean isBelow(String name, String host) {

@@ -43,7 +43,8 @@ public record Proxy(Kind kind, Endpoint endpoint, Optional<Login> login) {
     int at = text.lastIndexOf('@');
     int host = at < authority ? authority : at + 1;
     // Everything up to the last @ may be the password of somebody who did not encode it.
-    String shown = host == authority ? text : text.substring(0, authority) + "***@" + text.substring(host);
+    String shown =
+        host == authority ? text : text.substring(0, authority) + "***@" + text.substring(host);
     int shownHost = host == authority ? authority : authority + 4;
 
     Kind kind = scheme < 0 ? Kind.HTTP : kind(what, shown, text.substring(0, scheme));
@@ -87,6 +88,9 @@ public record Proxy(Kind kind, Endpoint endpoint, Optional<Login> login) {
   /** As it was written, the password replaced. */
   @Override
   public String toString() {
-    return kind.scheme + "://" + login.map(l -> UserInfo.print(l.user()) + ":***@").orElse("") + endpoint;
+    return kind.scheme
+        + "://"
+        + login.map(l -> UserInfo.print(l.user()) + ":***@").orElse("")
+        + endpoint;
   }
 }

@@ -30,7 +30,8 @@ public final class ProxyChoice {
     if (option.isPresent()) {
       return option.get().equals(NONE) ? Optional.empty() : Optional.of(Proxy.parse(option.get()));
     }
-    String except = first(environment, List.of("no_proxy", "NO_PROXY")).map(Map.Entry::getValue).orElse("");
+    String except =
+        first(environment, List.of("no_proxy", "NO_PROXY")).map(Map.Entry::getValue).orElse("");
     if (NoProxy.parse(except).covers(target)) return Optional.empty();
     Optional<Map.Entry<String, String>> found = first(environment, variables(scheme));
     return found.isEmpty()

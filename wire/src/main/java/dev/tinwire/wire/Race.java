@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
  * attempt is left running and no other socket open.
  */
 final class Race {
-  private sealed interface End {
-    int lane();
-  }
+  private sealed interface End {}
 
   private record Connected(int lane, Socket socket) implements End {}
 

@@ -11,12 +11,17 @@ record Tunnel(Proxy proxy, Endpoint target) {
       connection.<@Nullable Void>within(
           deadline, "asking " + hop + " for " + target, () -> ask(connection));
     } catch (TimedOut e) {
-      throw new DialFailed(DialFailed.Kind.TIMED_OUT, e.getMessage(), e);
+      throw new DialFailed(DialFailed.Kind.TIMED_OUT, String.valueOf(e.getMessage()), e);
+    } catch (WireException e) {
+      throw failed(hop, String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
-      String why = e instanceof WireException ? e.getMessage() : Visible.of("" + e.getMessage());
-      throw new DialFailed(
-          DialFailed.Kind.PROXY, hop + " gave no connection to " + target + ": " + why, e);
+      throw failed(hop, Visible.of(String.valueOf(e.getMessage())), e);
     }
+  }
+
+  private DialFailed failed(String hop, String why, IOException e) {
+    return new DialFailed(
+        DialFailed.Kind.PROXY, hop + " gave no connection to " + target + ": " + why, e);
   }
 
   private @Nullable Void ask(Connection connection) throws IOException {
