@@ -38,7 +38,7 @@ public record Proxy(Kind kind, Endpoint endpoint, Optional<Login> login) {
    * @param what the option or variable it comes from
    */
   static Proxy parse(String what, String text) throws Malformed {
-    int scheme = text.indexOf("://");
+    int scheme = schemeEnd(text);
     int authority = scheme < 0 ? 0 : scheme + 3;
     int at = text.lastIndexOf('@');
     int host = at < authority ? authority : at + 1;
@@ -53,6 +53,20 @@ public record Proxy(Kind kind, Endpoint endpoint, Optional<Login> login) {
       login = Optional.of(login(what, shown, authority, kind, text.substring(authority, at)));
     }
     return new Proxy(kind, endpoint(what, shown, shownHost, kind), login);
+  }
+
+  /** Where "://" is, if nothing but a scheme is before it; or -1. */
+  private static int schemeEnd(String text) {
+    int end = text.indexOf("://");
+    return end >= 0 && text.chars().limit(end).allMatch(Proxy::isOfScheme) ? end : -1;
+  }
+
+  /** RFC 3986 §3.1. */
+  private static boolean isOfScheme(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || "+-.".indexOf(c) >= 0;
   }
 
   private static Kind kind(String what, String shown, String scheme) throws Malformed {

@@ -1,0 +1,67 @@
+package dev.tinwire.wire;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.Closeable;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/** A server from the system's packages, listening on the loopback until it is closed. */
+record Program(Process process, int port) implements Closeable {
+  /** A port that was free a moment ago. */
+  static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** Starts it, or skips the test with a word; comes back when it listens. */
+  static Program start(int port, Path log, List<String> command) throws IOException {
+    String name = command.getFirst();
+    boolean found =
+        Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+            .anyMatch(folder -> Path.of(folder, name).toFile().canExecute());
+    assumeTrue(found, name + " is not installed");
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    var program = new Program(process, port);
+    try {
+      program.awaitListening(Deadline.in(Duration.ofSeconds(20)));
+      return program;
+    } catch (IOException e) {
+      program.close();
+      throw e;
+    }
+  }
+
+  private void awaitListening(Deadline deadline) throws IOException {
+    while (!listens()) {
+      deadline.check("waiting for " + process.info().command().orElse("a program"));
+      if (!process.isAlive()) throw new IOException("it ended with " + process.exitValue());
+      Thread.onSpinWait();
+    }
+  }
+
+  private boolean listens() {
+    try (var socket = new Socket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
+      return true;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().join();
+  }
+}
