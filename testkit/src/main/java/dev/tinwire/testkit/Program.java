@@ -27,6 +27,11 @@ public record Program(List<String> words) implements Command {
     return new Program(List.of(Path.of(root, "tinwire").toString()));
   }
 
+  /** Starts it and lets the test go on; see {@link Running}. */
+  public Running start(Invocation invocation) throws IOException {
+    return new Running(this, invocation);
+  }
+
   @Override
   public int run(
       List<String> args, InputStream in, PrintStream out, PrintStream err, Map<String, String> env)

@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -96,11 +99,17 @@ class CommandTest {
   }
 
   @Test
-  void aProcessThatDoesNotEndIsEnded() {
-    var forever = new Program(List.of("sh", "-c", "echo working; sleep 600 & wait"));
+  void aProcessThatDoesNotEndIsEnded() throws Exception {
+    var forever = new Program(List.of("sh", "-c", "echo pid $$; sleep 600 & echo pid $!; wait"));
     var error =
         assertThrows(
             AssertionError.class, () -> Invocation.of().within(Duration.ofMillis(300)).on(forever));
     assertTrue(error.toString().contains("still running"), error::toString);
+    Matcher pid = Pattern.compile("pid (\\d+)").matcher(error.toString());
+    for (int i = 0; i < 2; i++) {
+      assertTrue(pid.find(), error::toString);
+      var process = ProcessHandle.of(Long.parseLong(pid.group(1)));
+      if (process.isPresent()) process.get().onExit().get(10, TimeUnit.SECONDS);
+    }
   }
 }

@@ -1,0 +1,77 @@
+package dev.tinwire.testkit;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * A process that runs while the test goes on: a server, a prompt, something to be signalled. Its
+ * invocation's deadline holds for each wait. Leaving the try block ends it by force.
+ */
+public final class Running implements AutoCloseable {
+  private final Invocation invocation;
+  private final Process process;
+  private final Output stdout = new Output();
+  private final Output stderr = new Output();
+
+  /** Starts it and gives it the invocation's input; its standard input stays open. */
+  Running(Program program, Invocation invocation) throws IOException {
+    this.invocation = invocation;
+    var words = new ArrayList<String>(program.words());
+    words.addAll(invocation.args());
+    var builder = new ProcessBuilder(words);
+    builder.environment().putAll(invocation.env());
+    process = builder.start();
+    stdout.readFrom(process.getInputStream());
+    stderr.readFrom(process.getErrorStream());
+    say(invocation.input());
+  }
+
+  /** Writes to its standard input. */
+  public void say(String text) throws IOException {
+    process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    process.getOutputStream().flush();
+  }
+
+  /** Ends its standard input, as Ctrl-D does. */
+  public void endInput() throws IOException {
+    process.getOutputStream().close();
+  }
+
+  /** Waits for the next line of stdout that matches as a whole; its groups hold ports and such. */
+  public MatchResult awaitLine(String regex) throws InterruptedException {
+    return stdout.awaitLine(Pattern.compile(regex), invocation.deadline());
+  }
+
+  /** The same for stderr. */
+  public MatchResult awaitError(String regex) throws InterruptedException {
+    return stderr.awaitLine(Pattern.compile(regex), invocation.deadline());
+  }
+
+  /** Sends it a signal: {@code INT} is what Ctrl-C sends. */
+  public void signal(String name) throws IOException, InterruptedException {
+    var kill = new ProcessBuilder(List.of("kill", "-" + name, Long.toString(process.pid())));
+    int status = kill.inheritIO().start().waitFor();
+    if (status != 0) throw new AssertionError("kill -" + name + " ended with status " + status);
+  }
+
+  /** Waits for its end. */
+  public Outcome outcome() throws InterruptedException {
+    if (!process.waitFor(invocation.deadline().toNanos(), TimeUnit.NANOSECONDS)) {
+      var sofar = new Outcome(invocation, -1, stdout.soFar(), stderr.soFar());
+      throw new AssertionError(
+          "still running after " + invocation.deadline() + "; until then:\n" + sofar);
+    }
+    return new Outcome(invocation, process.exitValue(), stdout.awaitEnd(), stderr.awaitEnd());
+  }
+
+  @Override
+  public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+}
