@@ -11,6 +11,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultyLinkTest {
@@ -26,6 +27,12 @@ class FaultyLinkTest {
       socket.shutdownOutput();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
     }
+  }
+
+  @ParameterizedTest(name = "{0} at a time up to {1}, {2} passed: {3} next")
+  @CsvSource({"1,9,0,1", "1,9,9,0", "4,9,4,4", "4,9,8,1", "4,0,0,0"})
+  void whatIsPassedOnNextDependsOnWhatWas(int size, long after, long passed, int next) {
+    assertEquals(next, Fault.closeAfter(after).dripping(size).next(passed));
   }
 
   @ParameterizedTest

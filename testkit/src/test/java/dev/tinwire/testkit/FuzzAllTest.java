@@ -111,7 +111,6 @@ class FuzzAllTest {
           --jobs two .      | --jobs wants a number from 1, not two
           --nonsense .      | no option --nonsense
           /no/such/folder   | no folder /no/such/folder
-          src/test/corpus/. | no folder src/test/corpus/.
           src/main          | no …Fuzz class in [src/main]
           """)
   void wrongUsageIsToldInOneLine(String args, String told) throws Exception {
