@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** One direction of a {@link DatagramRelay}: numbers its packets and lets each meet its fate. */
 final class Lane {
   /** How long an overtaken packet waits for the one that overtakes it, if none comes. */
-  private static final long HELD_MS = 100;
+  private static final long HELD_MS = 250;
 
   /** A packet with the socket it leaves by. */
   private record Parcel(DatagramSocket by, DatagramPacket packet) {}

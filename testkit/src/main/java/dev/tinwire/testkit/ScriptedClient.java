@@ -12,7 +12,8 @@ import java.util.List;
 public final class ScriptedClient {
   private ScriptedClient() {}
 
-  public static Heard talk(InetSocketAddress server, String script) throws Exception {
+  public static Heard talk(InetSocketAddress server, String script)
+      throws IOException, InterruptedException {
     return talk(server, script, Stage.loopback());
   }
 

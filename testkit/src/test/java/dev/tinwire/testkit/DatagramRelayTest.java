@@ -117,6 +117,11 @@ class DatagramRelayTest {
   }
 
   @Test
+  void aPacketThatNothingOvertakesComesAllTheSame() throws IOException {
+    assertEquals(List.of(0), arriving(Impairment.none().withReordering(1), 1, 1));
+  }
+
+  @Test
   void aBitIsFlipped() throws IOException {
     int came = arriving(Impairment.none().withCorruption(1), 1, 1).getFirst();
     assertEquals(1, Integer.bitCount(came & 0xff));

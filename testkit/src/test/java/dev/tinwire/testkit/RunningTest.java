@@ -52,7 +52,7 @@ class RunningTest {
 
   @Test
   void aProcessThatRunsOnIsShownAndEnded() throws Exception {
-    var impatient = Invocation.of().within(Duration.ofMillis(200));
+    var impatient = Invocation.of().within(Duration.ofSeconds(1));
     try (var running =
         new Program(List.of("sh", "-c", "echo on; exec sleep 600")).start(impatient)) {
       running.awaitLine("on");

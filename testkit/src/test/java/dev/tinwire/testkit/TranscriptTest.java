@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TranscriptTest {
-  private static final Stage IMPATIENT = Stage.loopback().withPatience(Duration.ofMillis(200));
+  private static final Stage IMPATIENT = Stage.loopback().withPatience(Duration.ofMillis(500));
 
   /** Says bytes, closes its direction, and reads what comes until the end. */
   private static String exchange(Transcript server, String bytes) throws IOException {
@@ -93,7 +93,7 @@ class TranscriptTest {
           TLS               | EHLO x\\r\\n   | expected: a TLS handshake
           """)
   void whatIsNotInTheScriptFails(String line, String said, String told) throws Exception {
-    var server = new Transcript(line, IMPATIENT);
+    var server = new Transcript(line);
     try {
       exchange(server, Escapes.unescape(said));
     } catch (SocketException _) {
