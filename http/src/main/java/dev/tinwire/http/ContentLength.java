@@ -31,15 +31,11 @@ final class ContentLength {
   }
 
   private static long parse(String text) throws BadMessage {
-    long length = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!Octet.isDigit(c)) throw bad(List.of(text), "only digits are allowed");
-      if (length > (Long.MAX_VALUE - (c - '0')) / 10) throw bad(List.of(text), "it is too large");
-      length = 10 * length + (c - '0');
-    }
     if (text.isEmpty()) throw bad(List.of(text), "a number is expected");
-    return length;
+    for (int i = 0; i < text.length(); i++) {
+      if (!Octet.isDigit(text.charAt(i))) throw bad(List.of(text), "only digits are allowed");
+    }
+    return Decimals.exact(text).orElseThrow(() -> bad(List.of(text), "it is too large"));
   }
 
   private static BadMessage bad(List<String> lines, String problem) {

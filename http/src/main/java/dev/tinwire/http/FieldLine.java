@@ -48,14 +48,14 @@ public final class FieldLine {
 
   private static FieldLine parse(String line, int colon) throws BadMessage {
     if (colon == 0) throw BadMessage.in("field line", line, "a name is missing");
-    int bad = Octet.firstOutside(Octet.TCHAR, line, 0, colon);
-    if (bad < colon) {
+    int end = Tokens.end(line, 0);
+    if (end < colon) {
       // RFC 9112 §5.1: "Transfer-Encoding : chunked" is one field to some and another to others.
       String problem =
-          Octet.isBlank(line.charAt(bad)) ? "a blank in the name" : "a name is a token";
+          Octet.isBlank(line.charAt(end)) ? "a blank in the name" : "a name is a token";
       throw BadMessage.in("field line", line, problem);
     }
-    bad = Octet.firstOutside(Octet.FIELD, line, colon + 1, line.length());
+    int bad = Octet.firstOutside(Octet.FIELD, line, colon + 1, line.length());
     if (bad < line.length()) {
       throw BadMessage.in(
           "field line", line, String.format("U+%04X stands in the value", (int) line.charAt(bad)));

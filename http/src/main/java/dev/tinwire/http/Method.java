@@ -15,7 +15,7 @@ public record Method(String name) {
   public static final Method TRACE = new Method("TRACE");
 
   public Method {
-    if (!isToken(name)) throw new IllegalArgumentException("no method: " + name);
+    name = Tokens.demand("method", name);
   }
 
   static Method parse(String text) throws BadMessage {
@@ -25,15 +25,11 @@ public record Method(String name) {
       case "POST" -> POST;
       case "PUT" -> PUT;
       default -> {
-        if (!isToken(text)) throw BadMessage.in("method", text, "a token such as GET is expected");
+        if (!Tokens.isToken(text))
+          throw BadMessage.in("method", text, "a token such as GET is expected");
         yield new Method(text);
       }
     };
-  }
-
-  private static boolean isToken(String text) {
-    int length = text.length();
-    return length > 0 && Octet.firstOutside(Octet.TCHAR, text, 0, length) == length;
   }
 
   /** Asks for no change on the server (RFC 9110 §9.2.1). */

@@ -2,29 +2,27 @@ package dev.tinwire.http;
 
 /**
  * Which octet may stand where, as one table: the character classes of RFC 9110 and RFC 3986 that
- * heads are made of. A lookup for each octet, so that a head costs one pass.
+ * heads are made of ({@link Tokens} has {@code tchar}). A lookup for each octet, so that a head
+ * costs one pass.
  */
 final class Octet {
-  /** {@code tchar}: what method and field names are made of (RFC 9110 §5.6.2). */
-  static final int TCHAR = 1;
-
   /** {@code field-vchar}, SP and HTAB: what field values are made of (RFC 9110 §5.5). */
-  static final int FIELD = 2;
+  static final int FIELD = 1;
 
   /** {@code unreserved / sub-delims}: what names of hosts are made of (RFC 3986 §3.2.2). */
-  static final int REG_NAME = 4;
+  static final int REG_NAME = 2;
 
   /** {@code pchar} and {@code /}, the percent sign aside (RFC 3986 §3.3). */
-  static final int PATH = 8;
+  static final int PATH = 4;
 
   /** The same and what {@link Leniency#UNESCAPED_TARGET} adds to it. */
-  static final int LENIENT_PATH = 16;
+  static final int LENIENT_PATH = 8;
 
   /** {@code pchar}, {@code /} and {@code ?}, the percent sign aside (RFC 3986 §3.4). */
-  static final int QUERY = 32;
+  static final int QUERY = 16;
 
   /** The same and what {@link Leniency#UNESCAPED_TARGET} adds to it. */
-  static final int LENIENT_QUERY = 64;
+  static final int LENIENT_QUERY = 32;
 
   private static final String ALPHANUMERIC =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -33,7 +31,6 @@ final class Octet {
   private static final byte[] CLASSES = new byte[256];
 
   static {
-    mark(TCHAR, ALPHANUMERIC + "!#$%&'*+-.^_`|~");
     mark(REG_NAME, ALPHANUMERIC + "-._~" + SUB_DELIMS);
     mark(PATH | LENIENT_PATH | QUERY | LENIENT_QUERY, ALPHANUMERIC + "-._~" + SUB_DELIMS + ":@/");
     mark(QUERY | LENIENT_QUERY, "?");

@@ -34,4 +34,32 @@ final class Wire {
   static String crlf(String block) {
     return block.replace("\n", "\r\n");
   }
+
+  /** What every refusal owes: a status for the peer, and a sentence that a terminal can show. */
+  static void demandSafe(BadMessage refused) {
+    String message = String.valueOf(refused.getMessage());
+    if (!refused.status().isClientError() && !refused.status().isServerError()) {
+      throw new AssertionError("no error: " + refused.status());
+    }
+    if (message.isBlank() || message.chars().anyMatch(Character::isISOControl)) {
+      throw new AssertionError("not to be shown: " + message);
+    }
+  }
+
+  /** Beyond a limit when written again: the one blank we put behind a colon can do that. */
+  static void demandGrown(BadMessage grown) {
+    int code = grown.status().code();
+    if (code != 431) throw new AssertionError("wrote what it cannot read", grown);
+  }
+
+  static void demandWithin(Limits limits, Fields fields) {
+    int bytes = 0;
+    for (FieldLine line : fields.lines()) {
+      if (line.length() > limits.fieldLine()) throw new AssertionError("too long: " + line);
+      bytes += line.length();
+    }
+    if (bytes > limits.head() || fields.lines().size() > limits.fieldLines()) {
+      throw new AssertionError("too many: " + fields);
+    }
+  }
 }
