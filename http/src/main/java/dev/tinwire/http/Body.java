@@ -33,8 +33,8 @@ public abstract sealed class Body extends InputStream
   @Override
   public final int read(byte[] into, int offset, int length) throws IOException {
     if (failure != null) throw failure;
-    if (ended) return -1;
     if (length == 0) return 0;
+    if (ended) return -1;
     try {
       int n = next(into, offset, length);
       ended = n < 0;

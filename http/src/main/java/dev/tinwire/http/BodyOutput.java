@@ -11,6 +11,8 @@ import java.io.OutputStream;
  */
 public abstract sealed class BodyOutput extends FilterOutputStream
     permits LengthOutput, ChunkedOutput {
+  private boolean finished;
+
   BodyOutput(OutputStream out) {
     super(out);
   }
@@ -20,10 +22,18 @@ public abstract sealed class BodyOutput extends FilterOutputStream
     return new LengthOutput(out, bytes);
   }
 
-  /** A body of unknown length; bytes are gathered into chunks until {@link #flush()}. */
+  /**
+   * A body of unknown length; bytes are gathered into chunks until {@link #flush()}.
+   *
+   * @param out should gather as well, for a chunk is three small writes
+   */
   public static BodyOutput chunked(OutputStream out) {
     return new ChunkedOutput(out);
   }
+
+  abstract void send(byte[] bytes, int offset, int length) throws IOException;
+
+  abstract void end() throws IOException;
 
   @Override
   public final void write(int b) throws IOException {
@@ -31,10 +41,23 @@ public abstract sealed class BodyOutput extends FilterOutputStream
   }
 
   @Override
-  public abstract void write(byte[] bytes, int offset, int length) throws IOException;
+  public final void write(byte[] bytes, int offset, int length) throws IOException {
+    demandUnfinished();
+    send(bytes, offset, length);
+  }
 
   /** Ends the body and flushes; the connection stays open. */
-  public abstract void finish() throws IOException;
+  public final void finish() throws IOException {
+    demandUnfinished();
+    end();
+    finished = true;
+    out.flush();
+  }
+
+  /** What came behind the end would be taken for the next message. */
+  private void demandUnfinished() {
+    if (finished) throw new IllegalStateException("the body is finished");
+  }
 
   /** Leaves the connection alone, and the body as unfinished as it is. */
   @Override

@@ -17,7 +17,7 @@ final class ChunkedOutput extends BodyOutput {
   }
 
   @Override
-  public void write(byte[] bytes, int offset, int length) throws IOException {
+  void send(byte[] bytes, int offset, int length) throws IOException {
     if (length > buffer.length - filled) endChunk();
     if (length >= buffer.length) {
       chunk(bytes, offset, length);
@@ -34,10 +34,9 @@ final class ChunkedOutput extends BodyOutput {
   }
 
   @Override
-  public void finish() throws IOException {
+  void end() throws IOException {
     endChunk();
     out.write(LAST);
-    out.flush();
   }
 
   private void endChunk() throws IOException {

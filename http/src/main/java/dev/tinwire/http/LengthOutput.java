@@ -15,7 +15,7 @@ final class LengthOutput extends BodyOutput {
   }
 
   @Override
-  public void write(byte[] bytes, int offset, int length) throws IOException {
+  void send(byte[] bytes, int offset, int length) throws IOException {
     if (length > left) {
       throw new IOException("more than the " + promised + " bytes promised, such as a file grown");
     }
@@ -24,11 +24,10 @@ final class LengthOutput extends BodyOutput {
   }
 
   @Override
-  public void finish() throws IOException {
+  void end() throws IOException {
     if (left > 0) {
       throw new IOException(
           left + " of " + promised + " bytes promised are missing, such as of a file cut short");
     }
-    out.flush();
   }
 }

@@ -38,7 +38,7 @@ public record RequestHead(RequestLine line, Fields fields) {
 
   /**
    * The Host field: exactly one in HTTP/1.1, at most one in HTTP/1.0, and well formed (RFC 9112
-   * §3.2). The authority of a target in absolute form counts before it.
+   * §3.2).
    */
   public Optional<HostField> host() throws BadMessage {
     var hosts = fields.all("Host");
@@ -47,6 +47,15 @@ public record RequestHead(RequestLine line, Fields fields) {
       throw new BadMessage(Status.BAD_REQUEST, "a request in HTTP/1.1 without a Host field");
     }
     return hosts.isEmpty() ? Optional.empty() : Optional.of(HostField.parse(hosts.getFirst()));
+  }
+
+  /** Whom the request is for: the target's authority if it has one, else Host (§3.2.2, §3.3). */
+  public Optional<HostField> authority() throws BadMessage {
+    return switch (line.target()) {
+      case RequestTarget.AbsoluteForm absolute -> Optional.of(absolute.authority());
+      case RequestTarget.AuthorityForm(HostField authority) -> Optional.of(authority);
+      case RequestTarget.OriginForm _, RequestTarget.AsteriskForm _ -> host();
+    };
   }
 
   /** As it goes over the wire, the empty line at its end included. */

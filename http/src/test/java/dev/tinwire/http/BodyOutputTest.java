@@ -55,6 +55,17 @@ class BodyOutputTest {
   }
 
   @Test
+  void nothingIsWrittenBehindTheEnd() throws IOException {
+    try (var out = BodyOutput.chunked(wire)) {
+      out.finish();
+      assertThrows(IllegalStateException.class, () -> out.write('a'));
+      assertThrows(IllegalStateException.class, out::finish);
+      out.flush();
+    }
+    assertEquals("0\r\n\r\n", sent());
+  }
+
+  @Test
   void aLengthIsAPromise() throws IOException {
     try (var out = BodyOutput.ofLength(wire, 5)) {
       out.write(Wire.bytes("hell"));

@@ -103,6 +103,21 @@ class HeadTest {
         request("GET / HTTP/1.1\r\nHost:\r\n\r\n").host());
   }
 
+  @ParameterizedTest(name = "[{0}] is for {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          GET / HTTP/1.1        | h
+          GET http://a:81/ HTTP/1.1 | a:81
+          OPTIONS * HTTP/1.1    | h
+          CONNECT b:443 HTTP/1.1 | b:443
+          """)
+  void theTargetsAuthorityCountsBeforeHost(String line, String authority) throws IOException {
+    var head = request(line + "\r\nHost: h\r\n\r\n");
+    assertEquals(authority, head.authority().orElseThrow().toString());
+  }
+
   @ParameterizedTest(name = "{0}: [{1}]")
   @CsvSource(
       delimiter = '|',
