@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -66,7 +67,7 @@ public final class Picocli {
     try {
       return words(parser.parseArgs(line.toArray(String[]::new)));
     } catch (ParameterException e) {
-      throw inOurWords(command, e);
+      throw inOurWords(command, e, line);
     }
   }
 
@@ -82,7 +83,7 @@ public final class Picocli {
     return words;
   }
 
-  private static UsageError inOurWords(Command command, ParameterException e) {
+  private static UsageError inOurWords(Command command, ParameterException e, List<String> line) {
     return switch (e) {
       case UnmatchedArgumentException unmatched -> {
         String word = unmatched.getUnmatched().getFirst();
@@ -92,11 +93,22 @@ public final class Picocli {
       case MissingParameterException missing
           when missing.getMissing().getFirst().userObject() instanceof Value<?> value ->
           new UsageError(value.name() + " needs a value: " + value.name() + " " + value.label());
-      default ->
-          e.getArgSpec() != null && e.getArgSpec().userObject() instanceof Flag flag
-              ? new UsageError(flag.names().getLast() + " takes no value")
-              : new UsageError(Visible.of(String.valueOf(e.getMessage())));
+      case MaxValuesExceededException _ ->
+          new UsageError(flagWithValue(command, line) + " takes no value");
+      default -> new UsageError(Visible.of(String.valueOf(e.getMessage())));
     };
+  }
+
+  /** Which flag was given a value; picocli does not say. */
+  private static String flagWithValue(Command command, List<String> line) {
+    var names =
+        command.options().filter(Flag.class::isInstance).flatMap(o -> o.names().stream()).toList();
+    return line.stream()
+        .filter(word -> word.contains("="))
+        .map(Picocli::beforeEquals)
+        .filter(names::contains)
+        .findFirst()
+        .orElse("a flag");
   }
 
   private static String beforeEquals(String word) {

@@ -9,6 +9,10 @@ import java.util.List;
 /** How often values fell into which range, drawn as bars that lie on their side. */
 public record Histogram(List<Bucket> buckets) {
   private static final int LEAST_BAR = 10;
+  private static final double GREATEST = 1e300;
+
+  /** Values smaller than the greatest by more than this fall into the first bucket. */
+  private static final double DECADES = 1e12;
 
   /** Values from {@code from} to below {@code to}. */
   public record Bucket(double from, double to, long count) {
@@ -25,7 +29,7 @@ public record Histogram(List<Bucket> buckets) {
 
   /** Buckets of equal width between the least and the greatest value. */
   public static Histogram linear(double[] values, int buckets) {
-    if (values.length == 0) return new Histogram(List.of());
+    if (none(values)) return new Histogram(List.of());
     double least = Arrays.stream(values).min().orElseThrow();
     double greatest = Arrays.stream(values).max().orElseThrow();
     if (least == greatest) return one(least, values.length);
@@ -40,9 +44,10 @@ public record Histogram(List<Bucket> buckets) {
    * Values of zero and less come into the first.
    */
   public static Histogram logarithmic(double[] values) {
-    if (values.length == 0) return new Histogram(List.of());
-    double least = Arrays.stream(values).filter(v -> v > 0).min().orElse(1);
-    double greatest = Math.max(least, Arrays.stream(values).max().orElseThrow());
+    if (none(values)) return new Histogram(List.of());
+    double most = Arrays.stream(values).max().orElseThrow();
+    double least = Arrays.stream(values).filter(v -> v > 0 && v > most / DECADES).min().orElse(1);
+    double greatest = Math.max(least, most);
     var edges = new ArrayList<Double>();
     for (int exponent = (int) Math.floor(Math.log10(least)); ; exponent++) {
       for (int step : new int[] {1, 2, 5}) {
@@ -54,6 +59,13 @@ public record Histogram(List<Bucket> buckets) {
         }
       }
     }
+  }
+
+  private static boolean none(double[] values) {
+    for (double value : values) {
+      if (!(Math.abs(value) <= GREATEST)) throw new IllegalArgumentException("value: " + value);
+    }
+    return values.length == 0;
   }
 
   private static Histogram one(double value, int count) {

@@ -5,8 +5,17 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** One moment of a {@link Progress}, and how it looks. Pure. */
+/**
+ * One moment of a {@link Progress}, and how it looks. Pure.
+ *
+ * <pre>
+ * disk.iso   42 %  ████▎       4.2 MiB of 10.0 MiB  1.1 MiB/s  0:05 left
+ * disk.iso  10.0 MiB in 9.2 s (1.1 MiB/s)
+ * </pre>
+ */
 record ProgressLine(
     String label,
     Progress.Unit unit,
@@ -14,43 +23,37 @@ record ProgressLine(
     OptionalLong total,
     OptionalDouble perSecond,
     Duration elapsed) {
-  private static final int BAR = 20;
-  private static final int LEAST_LABEL = 8;
+  private static final String BETWEEN = "  ";
+  private static final int WIDEST_BAR = 20;
+  private static final int LEAST_BAR = 5;
 
-  /** {@code disk.iso 42 % █████▍ 4.2 MiB of 10.0 MiB 1.1 MiB/s 0:05 left}, cut to fit. */
+  /** The line while it goes on, cut to fit. */
   String running(Screen screen) {
-    var line = new StringBuilder();
-    share().ifPresent(share -> line.append(percent(share)).append("  ").append(bar(share, screen)));
-    line.append(line.isEmpty() ? "" : "  ").append(amount());
-    perSecond.ifPresent(rate -> line.append("  ").append(unit.rate(rate)));
-    left().ifPresent(left -> line.append("  ").append(Figures.clock(left)).append(" left"));
-    int room = screen.live() ? screen.columns() - line.length() - 3 : Integer.MAX_VALUE;
-    String name =
-        DisplayWidth.cut(Visible.of(label), Math.max(LEAST_LABEL, room), screen.ellipsis());
     // One column stays free: writing the last one makes some terminals wrap.
-    return DisplayWidth.cut(name + "  " + line, lastColumn(screen), screen.ellipsis());
+    int columns = screen.live() ? screen.columns() - 1 : Integer.MAX_VALUE;
+    String name = DisplayWidth.cut(Visible.of(label), columns / 2, screen.ellipsis());
+    String start = name + BETWEEN + share().map(share -> percent(share) + BETWEEN).orElse("");
+    String end =
+        Stream.of(Optional.of(amount()), rate(), left())
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(BETWEEN));
+    int room = columns - DisplayWidth.of(start) - end.length() - BETWEEN.length();
+    String bar = share().map(share -> bar(share, room, screen)).orElse("");
+    return DisplayWidth.cut(start + bar + end, columns, screen.ellipsis());
   }
 
-  /** {@code disk.iso 10.0 MiB in 4.2 s (2.4 MiB/s)}. */
+  /** The line when it is over. */
   String summary() {
     double seconds = elapsed.toNanos() / 1e9;
     String rate = seconds > 0 ? " (" + unit.rate(done / seconds) + ")" : "";
-    return Visible.of(label) + "  " + amount() + " in " + Figures.elapsed(elapsed) + rate;
-  }
-
-  private static int lastColumn(Screen screen) {
-    return screen.live() ? screen.columns() - 1 : Integer.MAX_VALUE;
-  }
-
-  private Optional<Duration> left() {
-    return Rate.left(done, total, perSecond);
+    return Visible.of(label) + BETWEEN + amount() + " in " + Figures.elapsed(elapsed) + rate;
   }
 
   /** From 0 to 1; a total of nothing is done from the start, more than the total is just done. */
-  private OptionalDouble share() {
-    if (total.isEmpty()) return OptionalDouble.empty();
+  private Optional<Double> share() {
+    if (total.isEmpty()) return Optional.empty();
     long all = total.getAsLong();
-    return OptionalDouble.of(all <= 0 ? 1 : Math.clamp((double) done / all, 0, 1));
+    return Optional.of(all <= 0 ? 1 : Math.clamp((double) done / all, 0, 1));
   }
 
   private String amount() {
@@ -58,12 +61,25 @@ record ProgressLine(
     return unit.print(done) + " of " + unit.print(total.getAsLong());
   }
 
+  private Optional<String> rate() {
+    if (perSecond.isEmpty()) return Optional.empty();
+    return Optional.of(unit.rate(perSecond.getAsDouble()));
+  }
+
+  private Optional<String> left() {
+    return Rate.left(done, total, perSecond).map(left -> Figures.clock(left) + " left");
+  }
+
   private static String percent(double share) {
     String percent = Integer.toString((int) (share * 100));
     return " ".repeat(3 - percent.length()) + percent + " %";
   }
 
-  private static String bar(double share, Screen screen) {
-    return Bar.of(share, BAR, screen) + " ".repeat(BAR - Bar.of(share, BAR, screen).length());
+  /** The bar takes the room that is left, and none where that is too little to tell anything. */
+  private static String bar(double share, int room, Screen screen) {
+    if (room < LEAST_BAR) return "";
+    int columns = Math.min(WIDEST_BAR, room);
+    String bar = Bar.of(share, columns, screen);
+    return bar + DisplayWidth.gap(bar, columns) + BETWEEN;
   }
 }
