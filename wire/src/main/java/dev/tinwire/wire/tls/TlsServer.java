@@ -37,8 +37,7 @@ public final class TlsServer {
    * @param accepted belongs to the result, closes with it, and is closed if there is none
    */
   public SSLSocket serve(Socket accepted, Deadline deadline) throws IOException {
-    var client = (InetSocketAddress) accepted.getRemoteSocketAddress();
-    Endpoint peer = Endpoint.of(client);
+    Endpoint peer = Endpoint.of((InetSocketAddress) accepted.getRemoteSocketAddress());
     return new Handshake(peer, deadline, InstantSource.system()).run(accepted, this::layer);
   }
 
