@@ -33,16 +33,19 @@ final class DerReader {
     return at == end;
   }
 
-  /** Whether a value with this tag comes next. */
-  boolean at(int tag) {
-    return at < end && (bytes[at] & 0xff) == tag;
+  /** The tag of the next value, of which there must be one. */
+  int tag() throws Malformed {
+    if (at == end) throw bad("another value was expected");
+    int tag = bytes[at] & 0xff;
+    // Tag numbers above 30 go on in further bytes (X.690 §8.1.2.4); nothing here has them.
+    if ((tag & 0x1f) == 0x1f) throw bad("there is a tag of more than one byte");
+    return tag;
   }
 
   /** Goes into the next value, which must have this tag, and past it here. */
   DerReader enter(int tag) throws Malformed {
-    if (at == end) throw bad("it ends where a tag " + tag + " was expected");
-    if (!at(tag))
-      throw bad("there is a tag " + (bytes[at] & 0xff) + " where " + tag + " was expected");
+    int found = tag();
+    if (found != tag) throw bad("there is a tag " + found + " where " + tag + " was expected");
     at++;
     int length = length();
     if (length > end - at)

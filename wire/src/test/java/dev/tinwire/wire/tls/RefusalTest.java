@@ -40,9 +40,9 @@ class RefusalTest {
 
   private static TlsFailed refused(TlsClient client, Credential shown, String host)
       throws IOException {
-    try (var server = Loopback.echoing(new TlsServer(shown, List.of()))) {
+    try (var server = LocalServer.echoing(new TlsServer(shown, List.of()))) {
       return assertThrows(
-          TlsFailed.class, () -> client.connect(server::dial, server.as(host), Loopback.soon()));
+          TlsFailed.class, () -> client.connect(server::dial, server.as(host), LocalServer.soon()));
     }
   }
 
@@ -169,13 +169,13 @@ class RefusalTest {
   void aPeerThatCannotIsToldFromOneThatMayNot(String hex, Fault fault, String sentence)
       throws Exception {
     byte[] answer = HexFormat.of().parseHex(hex == null ? "" : hex.replace(" ", ""));
-    try (var server = new Loopback(socket -> answer(socket, answer))) {
+    try (var server = new LocalServer(socket -> answer(socket, answer))) {
       TlsFailed failed =
           assertThrows(
               TlsFailed.class,
               () ->
                   believing(new Trust.Insecure())
-                      .handshake(server.dial(), server.as("localhost"), Loopback.soon()));
+                      .handshake(server.dial(), server.as("localhost"), LocalServer.soon()));
       assertSays(fault, sentence, failed);
     }
   }
@@ -189,11 +189,11 @@ class RefusalTest {
 
   @Test
   void theSentenceBeginsWithWhereItHappened() throws Exception {
-    try (var server = new Loopback(Socket::close)) {
+    try (var server = new LocalServer(Socket::close)) {
       Endpoint peer = server.as("localhost");
       var failed =
           assertThrows(
-              TlsFailed.class, () -> careful().handshake(server.dial(), peer, Loopback.soon()));
+              TlsFailed.class, () -> careful().handshake(server.dial(), peer, LocalServer.soon()));
       assertTrue(
           String.valueOf(failed.getMessage()).startsWith("no TLS with " + peer + ": "),
           failed::getMessage);

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A listener on the loopback that hands each connection to a handler on a virtual thread. Closing
  * it ends them all.
  */
-final class Loopback implements AutoCloseable {
+final class LocalServer implements AutoCloseable {
   /** Serves one connection. */
   @FunctionalInterface
   interface Handler {
@@ -25,14 +25,14 @@ final class Loopback implements AutoCloseable {
   private final AtomicInteger accepted = new AtomicInteger();
   private final CompletableFuture<IOException> failure = new CompletableFuture<>();
 
-  Loopback(Handler handler) throws IOException {
+  LocalServer(Handler handler) throws IOException {
     listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(() -> accept(handler));
   }
 
   /** A TLS server that sends back what it gets. */
-  static Loopback echoing(TlsServer server) throws IOException {
-    return new Loopback(raw -> {
+  static LocalServer echoing(TlsServer server) throws IOException {
+    return new LocalServer(raw -> {
       try (var socket = server.serve(raw, soon())) {
         socket.getInputStream().transferTo(socket.getOutputStream());
       }
