@@ -8,11 +8,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** What the command line of {@link FuzzAll} says. */
-record FuzzOptions(Duration time, int jobs, Path out, List<Path> folders) {
+record FuzzOptions(Duration time, int jobs, Path out, Pattern only, List<Path> folders) {
+  private static final FuzzOptions PRESET =
+      new FuzzOptions(
+          Duration.ofMinutes(1), 1, Path.of("target/fuzz"), Pattern.compile(".*"), List.of());
+
   static FuzzOptions parse(List<String> args) {
-    var options = new FuzzOptions(Duration.ofMinutes(1), 1, Path.of("target/fuzz"), List.of());
+    var options = PRESET;
     var folders = new ArrayList<Path>();
     for (var words = args.iterator(); words.hasNext(); ) {
       String word = words.next();
@@ -24,6 +30,7 @@ record FuzzOptions(Duration time, int jobs, Path out, List<Path> folders) {
             case "--seconds" -> options.within(Duration.ofSeconds(number(word, words.next())));
             case "--jobs" -> options.atOnce(number(word, words.next()));
             case "--out" -> options.to(Path.of(words.next()));
+            case "--only" -> options.only(words.next());
             default -> {
               folders.add(folder(word));
               yield options;
@@ -31,7 +38,8 @@ record FuzzOptions(Duration time, int jobs, Path out, List<Path> folders) {
           };
     }
     if (folders.isEmpty()) throw new IllegalArgumentException("no folder of test classes given");
-    return new FuzzOptions(options.time, options.jobs, options.out.toAbsolutePath(), folders);
+    return new FuzzOptions(
+        options.time, options.jobs, options.out.toAbsolutePath(), options.only, folders);
   }
 
   private static int number(String option, String text) {
@@ -49,15 +57,23 @@ record FuzzOptions(Duration time, int jobs, Path out, List<Path> folders) {
   }
 
   private FuzzOptions within(Duration other) {
-    return new FuzzOptions(other, jobs, out, folders);
+    return new FuzzOptions(other, jobs, out, only, folders);
   }
 
   private FuzzOptions atOnce(int other) {
-    return new FuzzOptions(time, other, out, folders);
+    return new FuzzOptions(time, other, out, only, folders);
   }
 
   private FuzzOptions to(Path other) {
-    return new FuzzOptions(time, jobs, other, folders);
+    return new FuzzOptions(time, jobs, other, only, folders);
+  }
+
+  private FuzzOptions only(String names) {
+    try {
+      return new FuzzOptions(time, jobs, out, Pattern.compile(names), folders);
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException("--only wants a pattern: " + e.getMessage(), e);
+    }
   }
 
   /** That of this JVM, and what was compiled beside each folder of tests. */
@@ -74,7 +90,10 @@ record FuzzOptions(Duration time, int jobs, Path out, List<Path> folders) {
   List<FuzzTarget> targets() throws IOException {
     var targets = new ArrayList<FuzzTarget>();
     for (Path folder : folders) targets.addAll(FuzzTarget.in(folder));
-    if (targets.isEmpty()) throw new IllegalArgumentException("no …Fuzz class in " + folders);
+    targets.removeIf(target -> !only.matcher(target.name()).matches());
+    if (targets.isEmpty()) {
+      throw new IllegalArgumentException("no …Fuzz class named " + only + " in " + folders);
+    }
     return targets;
   }
 }
