@@ -1,18 +1,23 @@
 package dev.tinwire.wire;
 
-import java.io.IOException;
+import dev.tinwire.testkit.Corpus;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EndpointFuzzTest {
-  @TestFactory
-  Stream<DynamicTest> corpus() throws IOException {
-    return Corpus.tests("EndpointFuzz", EndpointFuzz::fuzzerTestOneInput);
+  @ParameterizedTest
+  @MethodSource("corpus")
+  void whatOnceHurtIsAValueOrRefused(Corpus.Sample sample) {
+    EndpointFuzz.fuzzerTestOneInput(sample.bytes());
+  }
+
+  static Stream<Corpus.Sample> corpus() {
+    return Corpus.of(EndpointFuzz.class);
   }
 
   @Property
@@ -21,12 +26,12 @@ class EndpointFuzzTest {
   }
 
   @Property
-  void damagedValuesAreAValueOrRefused(@ForAll("damaged") byte[] bytes) {
+  void damagedSamplesAreAValueOrRefused(@ForAll("damaged") byte[] bytes) {
     EndpointFuzz.fuzzerTestOneInput(bytes);
   }
 
   @Provide
-  Arbitrary<byte[]> damaged() throws IOException {
-    return Corpus.mutations("EndpointFuzz");
+  Arbitrary<byte[]> damaged() {
+    return Mutations.of(EndpointFuzz.class);
   }
 }

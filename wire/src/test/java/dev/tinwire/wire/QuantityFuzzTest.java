@@ -1,18 +1,23 @@
 package dev.tinwire.wire;
 
-import java.io.IOException;
+import dev.tinwire.testkit.Corpus;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class QuantityFuzzTest {
-  @TestFactory
-  Stream<DynamicTest> corpus() throws IOException {
-    return Corpus.tests("QuantityFuzz", QuantityFuzz::fuzzerTestOneInput);
+  @ParameterizedTest
+  @MethodSource("corpus")
+  void whatOnceHurtIsAValueOrRefused(Corpus.Sample sample) {
+    QuantityFuzz.fuzzerTestOneInput(sample.bytes());
+  }
+
+  static Stream<Corpus.Sample> corpus() {
+    return Corpus.of(QuantityFuzz.class);
   }
 
   @Property
@@ -21,12 +26,12 @@ class QuantityFuzzTest {
   }
 
   @Property
-  void damagedValuesAreAValueOrRefused(@ForAll("damaged") byte[] bytes) {
+  void damagedSamplesAreAValueOrRefused(@ForAll("damaged") byte[] bytes) {
     QuantityFuzz.fuzzerTestOneInput(bytes);
   }
 
   @Provide
-  Arbitrary<byte[]> damaged() throws IOException {
-    return Corpus.mutations("QuantityFuzz");
+  Arbitrary<byte[]> damaged() {
+    return Mutations.of(QuantityFuzz.class);
   }
 }

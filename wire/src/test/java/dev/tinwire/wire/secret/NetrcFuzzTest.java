@@ -1,19 +1,24 @@
 package dev.tinwire.wire.secret;
 
-import dev.tinwire.wire.Corpus;
-import java.io.IOException;
+import dev.tinwire.testkit.Corpus;
+import dev.tinwire.wire.Mutations;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class NetrcFuzzTest {
-  @TestFactory
-  Stream<DynamicTest> corpus() throws IOException {
-    return Corpus.tests("NetrcFuzz", NetrcFuzz::fuzzerTestOneInput);
+  @ParameterizedTest
+  @MethodSource("corpus")
+  void whatOnceHurtIsAValueOrRefused(Corpus.Sample sample) {
+    NetrcFuzz.fuzzerTestOneInput(sample.bytes());
+  }
+
+  static Stream<Corpus.Sample> corpus() {
+    return Corpus.of(NetrcFuzz.class);
   }
 
   @Property
@@ -22,12 +27,12 @@ class NetrcFuzzTest {
   }
 
   @Property
-  void damagedValuesAreAValueOrRefused(@ForAll("damaged") byte[] bytes) {
+  void damagedSamplesAreAValueOrRefused(@ForAll("damaged") byte[] bytes) {
     NetrcFuzz.fuzzerTestOneInput(bytes);
   }
 
   @Provide
-  Arbitrary<byte[]> damaged() throws IOException {
-    return Corpus.mutations("NetrcFuzz");
+  Arbitrary<byte[]> damaged() {
+    return Mutations.of(NetrcFuzz.class);
   }
 }
