@@ -60,6 +60,7 @@ class NetrcTest {
           login b                    | 1 | login belongs after a machine or default
           machine                    | 1 | expected a value after machine; quote one that begins with '#'
           machine a;password #hunter | 2 | expected a value after password; quote one that begins with '#'
+          machine a;password #hunter;machine b | 2 | expected a value after password; quote one that begins with '#'
           machine a login            | 1 | expected a value after login; quote one that begins with '#'
           macdef                     | 1 | expected a value after macdef; quote one that begins with '#'
           machine a;login b login c  | 2 | login is given twice
