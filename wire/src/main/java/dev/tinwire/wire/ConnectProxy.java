@@ -37,7 +37,7 @@ record ConnectProxy(ByteReader in, ByteWriter out) {
 
   /** RFC 7617; UTF-8, whatever the proxy may think. */
   private static String basic(Login login) {
-    byte[] pair = (login.user() + ":" + login.password()).getBytes(StandardCharsets.UTF_8);
+    byte[] pair = (login.user() + ":" + login.password().reveal()).getBytes(StandardCharsets.UTF_8);
     return Base64.getEncoder().encodeToString(pair);
   }
 

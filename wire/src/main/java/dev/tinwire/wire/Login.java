@@ -1,9 +1,6 @@
 package dev.tinwire.wire;
 
-/** User and password for a proxy. The password is never printed. */
-public record Login(String user, String password) {
-  @Override
-  public String toString() {
-    return user + ":***";
-  }
-}
+import dev.tinwire.wire.secret.Secret;
+
+/** User and password for a proxy; public because it is part of a {@link Proxy}. */
+public record Login(String user, Secret password) {}

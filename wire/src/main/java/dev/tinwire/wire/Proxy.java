@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A proxy as users write it: {@code [SCHEME://][USER[:PASSWORD]@]HOST[:PORT][/]}.
  *
- * @param login never printed, not even when the text is refused
+ * @param login its password is never printed, not even when the text is refused
  */
 public record Proxy(Kind kind, Endpoint endpoint, Optional<Login> login) {
   /** How to ask it. */

@@ -59,7 +59,6 @@ final class Race {
   Result run() throws DialFailed, InterruptedException {
     try {
       while (true) {
-        if (deadline.passed()) throw DialFailed.timedOut(to, deadline, soFar(Attempt.NO_ANSWER));
         Duration sinceLast = Duration.ofNanos(nanoTime.getAsLong() - lastStart);
         int untried = addresses.size() - lanes.size();
         @Nullable Socket winner =
@@ -102,10 +101,13 @@ final class Race {
     discard(end);
   }
 
-  private @Nullable Socket await(Duration atMost) throws InterruptedException {
+  private @Nullable Socket await(Duration atMost) throws DialFailed, InterruptedException {
     long nanos = Deadline.nanos(deadline.orSooner(atMost).remaining());
     return switch (ends.poll(nanos, TimeUnit.NANOSECONDS)) {
-      case null -> null;
+      case null -> {
+        if (deadline.passed()) throw DialFailed.timedOut(to, deadline, soFar(Attempt.NO_ANSWER));
+        yield null;
+      }
       case Connected(int lane, Socket socket) -> {
         say(lane, Attempt.CONNECTED);
         yield socket;

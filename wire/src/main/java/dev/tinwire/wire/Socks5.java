@@ -55,7 +55,7 @@ record Socks5(ByteReader in, ByteWriter out) {
   private void logIn(Login login) throws IOException {
     out.write(LOGIN_VERSION);
     writeShort(login.user());
-    writeShort(login.password());
+    writeShort(login.password().reveal());
     out.flush();
     byte[] answer = in.exactly("answer to the login", 2);
     expect("version of the answer to the login", LOGIN_VERSION, answer[0]);

@@ -1,5 +1,6 @@
 package dev.tinwire.wire;
 
+import dev.tinwire.wire.secret.Secret;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -28,7 +29,7 @@ final class UserInfo {
         checkLength("password", password);
       }
     }
-    return new Login(user, password);
+    return new Login(user, Secret.of(password));
   }
 
   static String print(String text) {

@@ -1,8 +1,7 @@
 package dev.tinwire.wire;
 
-import java.io.ByteArrayInputStream;
+import dev.tinwire.testkit.Dripping;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -20,7 +19,7 @@ public final class ByteReaderFuzz {
     int steps = Math.min(input[3] & 15, input.length - 4);
     byte[] wire = Arrays.copyOfRange(input, 4 + steps, input.length);
     int limit = input[1] & 31;
-    var reader = new ByteReader(dripping(wire, 1 + (input[2] & 7)), 1 + (input[0] & 15));
+    var reader = new ByteReader(Dripping.of(wire, 1 + (input[2] & 7)), 1 + (input[0] & 15));
     int at = 0;
     for (int i = 0; i < steps; i++) {
       int step = input[4 + i] & 0xff;
@@ -94,14 +93,5 @@ public final class ByteReaderFuzz {
 
   private static String text(byte[] bytes) {
     return new String(bytes, StandardCharsets.ISO_8859_1);
-  }
-
-  private static InputStream dripping(byte[] wire, int most) {
-    return new ByteArrayInputStream(wire) {
-      @Override
-      public synchronized int read(byte[] into, int offset, int length) {
-        return super.read(into, offset, Math.min(most, length));
-      }
-    };
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tinwire.testkit.Dripping;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,23 +24,6 @@ class ByteReaderTest {
 
   private static InputStream stream(String bytes) {
     return new ByteArrayInputStream(bytes.getBytes(StandardCharsets.ISO_8859_1));
-  }
-
-  /** Gives one byte for each read, however many are asked for. */
-  private static InputStream dripping(String bytes) {
-    return new InputStream() {
-      private final InputStream all = stream(bytes);
-
-      @Override
-      public int read() throws IOException {
-        return all.read();
-      }
-
-      @Override
-      public int read(byte[] into, int offset, int length) throws IOException {
-        return all.read(into, offset, Math.min(1, length));
-      }
-    };
   }
 
   @ParameterizedTest(name = "[{0}] with limit 4")
@@ -70,7 +54,11 @@ class ByteReaderTest {
     String bytes = wire.replace("\\r", "\r").replace("\\n", "\n");
     for (int capacity : new int[] {1, 2, 3, 5, 8192}) {
       assertEquals(expected, outcome(new ByteReader(stream(bytes), capacity)));
-      assertEquals(expected, outcome(new ByteReader(dripping(bytes), capacity)));
+      assertEquals(
+          expected,
+          outcome(
+              new ByteReader(
+                  Dripping.of(bytes.getBytes(StandardCharsets.ISO_8859_1), 1), capacity)));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.tinwire.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.tinwire.wire.secret.Secret;
 import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConnectProxyTest {
-  private static final Optional<Login> ANN = Optional.of(new Login("ann", "s3cret"));
+  private static final Optional<Login> ANN = Optional.of(new Login("ann", Secret.of("s3cret")));
 
   private static String outcome(String said, Optional<Login> login) throws IOException {
     var replies = Replies.of(said.replace("~", "\r\n").replace("\\n", "\n").replace("\\t", "\t"));
@@ -35,7 +36,8 @@ class ConnectProxyTest {
   void givesTheLoginAsBasicInUtf8() throws IOException {
     var replies = Replies.of("HTTP/1.1 200 OK\r\n\r\n");
     new ConnectProxy(replies.in(), replies.out())
-        .open(Endpoint.parse("x.example:443", 0), Optional.of(new Login("test", "123£")));
+        .open(
+            Endpoint.parse("x.example:443", 0), Optional.of(new Login("test", Secret.of("123£"))));
     assertEquals( // the example of RFC 7617 §2.1
         """
         CONNECT x.example:443 HTTP/1.1\r

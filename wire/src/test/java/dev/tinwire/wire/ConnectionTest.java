@@ -10,30 +10,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.FutureTask;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(20)
 class ConnectionTest {
   private static final Deadline SOON = Deadline.in(Duration.ofMinutes(1));
 
-  private static ThrowAwayTls tls;
-
   private Pair pair;
   private Connection connection;
-
-  @BeforeAll
-  static void makeKey(@TempDir Path folder) throws Exception {
-    tls = ThrowAwayTls.in(folder);
-  }
 
   @BeforeEach
   void connect() throws IOException {
@@ -76,7 +66,7 @@ class ConnectionTest {
   @Test
   void tlsGoesOverAnOpenConnection() throws Exception {
     var far = farSecured();
-    connection.secured(raw -> tls.over(raw, true));
+    connection.secured(raw -> Pair.secured(raw, true));
     far.get().getOutputStream().write("250 hidden\r\n".getBytes(StandardCharsets.US_ASCII));
     assertEquals("250 hidden", connection.reader().line("reply", 100));
     assertTrue(connection.tls().isPresent());
@@ -87,7 +77,8 @@ class ConnectionTest {
   void aReplyInjectedBeforeTlsIsRefused() throws IOException {
     pair.says("220 go ahead\r\n250 injected\r\n");
     assertEquals("220 go ahead", connection.reader().line("reply", 100));
-    var e = assertThrows(Unsolicited.class, () -> connection.secured(raw -> tls.over(raw, true)));
+    var e =
+        assertThrows(Unsolicited.class, () -> connection.secured(raw -> Pair.secured(raw, true)));
     assertEquals(
         "mx.example:25 sent something before the TLS handshake; nothing was due", e.getMessage());
   }
@@ -97,23 +88,24 @@ class ConnectionTest {
     Connection accepted = Connection.accepted(pair.near());
     pair.says("STARTTLS\r\nMAIL FROM:<a@example.com>\r\n");
     assertEquals("STARTTLS", accepted.reader().line("command", 100));
-    assertThrows(Unsolicited.class, () -> accepted.secured(raw -> tls.over(raw, false)));
+    assertThrows(Unsolicited.class, () -> accepted.secured(raw -> Pair.secured(raw, false)));
   }
 
   @Test
   void aServerMayFindTheClientsHelloAlreadyThere() throws Exception {
     Connection accepted = Connection.accepted(pair.near());
-    var client = new FutureTask<>(() -> tls.over(pair.far(), true));
+    var client = new FutureTask<>(() -> Pair.secured(pair.far(), true));
     Thread.ofVirtual().start(client);
     while (pair.near().getInputStream().available() == 0) Thread.onSpinWait();
-    accepted.secured(raw -> tls.over(raw, false));
+    accepted.secured(raw -> Pair.secured(raw, false));
     assertTrue(client.get().isConnected());
   }
 
   @Test
   void tlsCannotStartWithUnsentBytes() throws IOException {
     connection.writer().line("STARTTLS");
-    assertThrows(IllegalStateException.class, () -> connection.secured(raw -> tls.over(raw, true)));
+    assertThrows(
+        IllegalStateException.class, () -> connection.secured(raw -> Pair.secured(raw, true)));
   }
 
   @Test
@@ -125,7 +117,7 @@ class ConnectionTest {
   @Test
   void closingComesBackThoughAWriteIsStuck() throws Exception {
     var far = farSecured();
-    connection.secured(raw -> tls.over(raw, true));
+    connection.secured(raw -> Pair.secured(raw, true));
     far.get();
     var writer = Thread.ofVirtual().unstarted(this::writeForEver);
     writer.start();
@@ -177,7 +169,7 @@ class ConnectionTest {
   @Test
   void underTlsTheStagesBeginWithACloseNotify() throws Exception {
     var far = farSecured();
-    connection.secured(raw -> tls.over(raw, true));
+    connection.secured(raw -> Pair.secured(raw, true));
     SSLSocket peer = far.get();
     var end = new FutureTask<>(() -> peer.getInputStream().read());
     Thread.ofVirtual().start(end);
@@ -197,7 +189,7 @@ class ConnectionTest {
   }
 
   private FutureTask<SSLSocket> farSecured() {
-    var far = new FutureTask<>(() -> tls.over(pair.far(), false));
+    var far = new FutureTask<>(() -> Pair.secured(pair.far(), false));
     Thread.ofVirtual().start(far);
     return far;
   }

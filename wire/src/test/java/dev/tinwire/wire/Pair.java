@@ -1,5 +1,6 @@
 package dev.tinwire.wire;
 
+import dev.tinwire.testkit.TestIdentity;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,6 +9,8 @@ import java.net.Socket;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /** Both ends of a real connection over the loopback, made as the dialler makes them. */
 record Pair(Socket near, Socket far) implements Closeable {
@@ -27,6 +30,17 @@ record Pair(Socket near, Socket far) implements Closeable {
   /** What the far end has received when the near end is done. */
   String heard() throws IOException {
     return new String(far.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+  }
+
+  /** TLS over one of the ends, the handshake done; the other end must do the same meanwhile. */
+  static SSLSocket secured(Socket raw, boolean client) throws IOException {
+    TestIdentity identity = TestIdentity.localhost();
+    SSLContext context = client ? identity.trusting() : identity.server();
+    var socket =
+        (SSLSocket) context.getSocketFactory().createSocket(raw, "localhost", raw.getPort(), true);
+    socket.setUseClientMode(client);
+    socket.startHandshake();
+    return socket;
   }
 
   @Override

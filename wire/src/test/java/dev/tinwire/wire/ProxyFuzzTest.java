@@ -1,18 +1,23 @@
 package dev.tinwire.wire;
 
-import java.io.IOException;
+import dev.tinwire.testkit.Corpus;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ProxyFuzzTest {
-  @TestFactory
-  Stream<DynamicTest> corpus() throws IOException {
-    return Corpus.tests("ProxyFuzz", ProxyFuzz::fuzzerTestOneInput);
+  @ParameterizedTest
+  @MethodSource("corpus")
+  void checkedIn(Corpus.Sample sample) {
+    ProxyFuzz.fuzzerTestOneInput(sample.bytes());
+  }
+
+  static Stream<Corpus.Sample> corpus() {
+    return Corpus.of(ProxyFuzz.class);
   }
 
   @Property
@@ -26,7 +31,7 @@ class ProxyFuzzTest {
   }
 
   @Provide
-  Arbitrary<byte[]> damaged() throws IOException {
-    return Corpus.mutations("ProxyFuzz");
+  Arbitrary<byte[]> damaged() {
+    return Mutations.of(ProxyFuzz.class);
   }
 }

@@ -58,15 +58,15 @@ class ProxyInterop {
     target.close();
   }
 
-  private Program microsocks(String... options) throws IOException {
-    int port = Program.freePort();
+  private Daemon microsocks(String... options) throws IOException {
+    int port = Daemon.freePort();
     var command = new ArrayList<>(List.of("microsocks", "-i", "127.0.0.1", "-p", "" + port));
     command.addAll(List.of(options));
-    return Program.start(port, folder.resolve("log"), command);
+    return Daemon.start(port, folder.resolve("log"), command);
   }
 
-  private Program tinyproxy(String options) throws IOException {
-    int port = Program.freePort();
+  private Daemon tinyproxy(String options) throws IOException {
+    int port = Daemon.freePort();
     Path configuration = folder.resolve("tinyproxy.conf");
     Files.writeString(
         configuration,
@@ -78,7 +78,7 @@ class ProxyInterop {
         %s
         """
             .formatted(port, options));
-    return Program.start(
+    return Daemon.start(
         port, folder.resolve("log"), List.of("tinyproxy", "-d", "-c", configuration.toString()));
   }
 
@@ -134,7 +134,7 @@ class ProxyInterop {
   void microsocksSaysWhyNot() throws Exception {
     try (var proxy = microsocks()) {
       String at = "127.0.0.1:" + proxy.port();
-      var nobody = new Endpoint("127.0.0.1", Program.freePort());
+      var nobody = new Endpoint("127.0.0.1", Daemon.freePort());
       assertEquals(
           "proxy " + at + " gave no connection to " + nobody + ": connection refused",
           failure("socks5h://" + at, nobody));

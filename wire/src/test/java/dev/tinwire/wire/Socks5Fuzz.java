@@ -1,5 +1,6 @@
 package dev.tinwire.wire;
 
+import dev.tinwire.wire.secret.Secret;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -20,7 +21,9 @@ public final class Socks5Fuzz {
     var replies = Replies.of(said);
     try {
       new Socks5(replies.in(), replies.out())
-          .open(TARGET, login ? Optional.of(new Login("ann", "s3cret")) : Optional.empty());
+          .open(
+              TARGET,
+              login ? Optional.of(new Login("ann", Secret.of("s3cret"))) : Optional.empty());
       int left = said.length - answers(said);
       replies.in().skip("rest", left);
       if (!replies.in().atEnd()) throw new AssertionError("left something of the answers");

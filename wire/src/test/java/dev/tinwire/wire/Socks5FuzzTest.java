@@ -1,18 +1,23 @@
 package dev.tinwire.wire;
 
-import java.io.IOException;
+import dev.tinwire.testkit.Corpus;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class Socks5FuzzTest {
-  @TestFactory
-  Stream<DynamicTest> corpus() throws IOException {
-    return Corpus.tests("Socks5Fuzz", Socks5Fuzz::fuzzerTestOneInput);
+  @ParameterizedTest
+  @MethodSource("corpus")
+  void checkedIn(Corpus.Sample sample) {
+    Socks5Fuzz.fuzzerTestOneInput(sample.bytes());
+  }
+
+  static Stream<Corpus.Sample> corpus() {
+    return Corpus.of(Socks5Fuzz.class);
   }
 
   @Property
@@ -26,7 +31,7 @@ class Socks5FuzzTest {
   }
 
   @Provide
-  Arbitrary<byte[]> damaged() throws IOException {
-    return Corpus.mutations("Socks5Fuzz");
+  Arbitrary<byte[]> damaged() {
+    return Mutations.of(Socks5Fuzz.class);
   }
 }

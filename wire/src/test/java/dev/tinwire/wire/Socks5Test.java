@@ -3,6 +3,7 @@ package dev.tinwire.wire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.tinwire.wire.secret.Secret;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -91,6 +92,6 @@ class Socks5Test {
   private static Optional<Login> login(String text) {
     if (text == null) return Optional.empty();
     int colon = text.indexOf(':');
-    return Optional.of(new Login(text.substring(0, colon), text.substring(colon + 1)));
+    return Optional.of(new Login(text.substring(0, colon), Secret.of(text.substring(colon + 1))));
   }
 }

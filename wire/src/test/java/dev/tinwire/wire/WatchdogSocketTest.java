@@ -6,27 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLSocket;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The three ways to hang for ever on a socket, each ended. */
 @Timeout(20)
 class WatchdogSocketTest {
   private static final Duration SOON = Duration.ofMillis(100);
-
-  private static ThrowAwayTls tls;
-
-  @BeforeAll
-  static void makeKey(@TempDir Path folder) throws Exception {
-    tls = ThrowAwayTls.in(folder);
-  }
 
   @Test
   void aReaderWhosePeerSaysNothingIsFreed() throws Exception {
@@ -99,13 +89,13 @@ class WatchdogSocketTest {
         CompletableFuture.supplyAsync(
             () -> {
               try {
-                return tls.over(pair.far(), false);
+                return Pair.secured(pair.far(), false);
               } catch (IOException e) {
                 throw new IllegalStateException(e);
               }
             },
             Thread::startVirtualThread);
-    SSLSocket near = tls.over(pair.near(), true);
+    SSLSocket near = Pair.secured(pair.near(), true);
     far.get();
     return near;
   }

@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A server from the system's packages, listening on the loopback until it is closed. */
-record Program(Process process, int port) implements Closeable {
+record Daemon(Process process, int port) implements Closeable {
   /** A port that was free a moment ago. */
   static int freePort() throws IOException {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -24,7 +24,7 @@ record Program(Process process, int port) implements Closeable {
   }
 
   /** Starts it, or skips the test with a word; comes back when it listens. */
-  static Program start(int port, Path log, List<String> command) throws IOException {
+  static Daemon start(int port, Path log, List<String> command) throws IOException {
     String name = command.getFirst();
     boolean found =
         Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
@@ -32,19 +32,19 @@ record Program(Process process, int port) implements Closeable {
     assumeTrue(found, name + " is not installed");
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    var program = new Program(process, port);
+    var daemon = new Daemon(process, port);
     try {
-      program.awaitListening(Deadline.in(Duration.ofSeconds(20)));
-      return program;
+      daemon.awaitListening(Deadline.in(Duration.ofSeconds(20)));
+      return daemon;
     } catch (IOException e) {
-      program.close();
+      daemon.close();
       throw e;
     }
   }
 
   private void awaitListening(Deadline deadline) throws IOException {
     while (!listens()) {
-      deadline.check("waiting for " + process.info().command().orElse("a program"));
+      deadline.check("waiting until it listens");
       if (!process.isAlive()) throw new IOException("it ended with " + process.exitValue());
       Thread.onSpinWait();
     }
