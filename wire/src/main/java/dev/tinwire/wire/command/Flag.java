@@ -11,4 +11,9 @@ public record Flag(List<String> names, String help) implements Option {
   public static Flag of(String help, String... names) {
     return new Flag(List.of(names), help);
   }
+
+  @Override
+  public String term() {
+    return String.join(", ", names);
+  }
 }

@@ -35,7 +35,7 @@ final class HelpPage {
     section("", command.arguments().stream().map(a -> new Entry(a.label(), a.help())).toList());
     command
         .groups()
-        .forEach(g -> section(g.title(), g.options().stream().map(this::entry).toList()));
+        .forEach(g -> section(g.title(), g.options().stream().map(HelpPage::entry).toList()));
     examples();
     section("Exit status", statuses());
     section("Limits", command.limits());
@@ -48,17 +48,10 @@ final class HelpPage {
         .collect(Collectors.joining(" "));
   }
 
-  private Entry entry(Option option) {
+  private static Entry entry(Option option) {
     // Long names stand under each other, also where there is no short one.
-    String gap = option.names().getFirst().startsWith("--") ? "    " : "";
-    String names = gap + String.join(", ", option.names());
-    return switch (option) {
-      case Flag flag -> new Entry(names, flag.help());
-      case Value<?> value ->
-          new Entry(
-              names + " " + value.label(),
-              value.help() + value.preset().map(text -> " (default: " + text + ")").orElse(""));
-    };
+    String gap = option.term().startsWith("--") ? "    " : "";
+    return new Entry(gap + option.term(), option.meaning());
   }
 
   private List<Entry> statuses() {

@@ -9,4 +9,17 @@ public sealed interface Option permits Flag, Value {
 
   /** What it does, in a few words without a full stop, for the help page. */
   String help();
+
+  /** How errors call it: its long name. */
+  default String name() {
+    return names().getLast();
+  }
+
+  /** How the help page shows it: {@code -t, --timeout TIME}. */
+  String term();
+
+  /** What the help page says of it. */
+  default String meaning() {
+    return help();
+  }
 }

@@ -6,36 +6,37 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A command line that is understood: every text in it is a value of its parameter's type. */
 public final class Parsed {
-  private final Set<Flag> flags;
-  private final Map<Parameter<?>, List<?>> values;
+  private final Words words;
+  private final Map<String, List<?>> values;
 
-  private Parsed(Set<Flag> flags, Map<Parameter<?>, List<?>> values) {
-    this.flags = flags;
+  private Parsed(Words words, Map<String, List<?>> values) {
+    this.words = words;
     this.values = values;
   }
 
   /** Gives each text its meaning, or says which one has none. */
   static Parsed of(Command command, Words words) throws UsageError {
-    var values = new HashMap<Parameter<?>, List<?>>();
-    for (var option : (Iterable<Option>) command.options()::iterator) {
-      if (option instanceof Value<?> value) values.put(value, all(value, texts(value, words)));
+    var values = new HashMap<String, List<?>>();
+    for (var group : command.groups()) {
+      for (var option : group.options()) {
+        if (option instanceof Value<?> value) values.put(value.name(), all(value, texts(value, words)));
+      }
     }
     arguments(command, words.rest(), values);
-    return new Parsed(Set.copyOf(words.flags()), values);
+    return new Parsed(words, values);
   }
 
   public boolean has(Flag flag) {
-    return flags.contains(flag);
+    return words.has(flag);
   }
 
   /** All that was given for it, in the order of the command line. */
   @SuppressWarnings("unchecked") // only all(Parameter<T>, …) puts into the map
   public <T> List<T> all(Parameter<T> parameter) {
-    var found = values.get(parameter);
+    var found = values.get(parameter.name());
     if (found == null) throw new IllegalArgumentException("no parameter here: " + parameter.name());
     return (List<T>) found;
   }
@@ -57,7 +58,7 @@ public final class Parsed {
   }
 
   private static List<String> texts(Value<?> value, Words words) {
-    var given = words.values().getOrDefault(value, List.of());
+    var given = words.options().getOrDefault(value.name(), List.of());
     return given.isEmpty() ? value.preset().stream().toList() : given;
   }
 
@@ -74,12 +75,12 @@ public final class Parsed {
   }
 
   private static void arguments(
-      Command command, List<String> texts, Map<Parameter<?>, List<?>> values) throws UsageError {
+      Command command, List<String> texts, Map<String, List<?>> values) throws UsageError {
     int next = 0;
     for (var argument : command.arguments()) {
       int end = (int) Math.min(texts.size(), (long) next + argument.most());
       if (end - next < argument.least()) throw new UsageError(argument.label() + " is missing");
-      values.put(argument, all(argument, texts.subList(next, end)));
+      values.put(argument.name(), all(argument, texts.subList(next, end)));
       next = end;
     }
     if (next < texts.size()) throw UsageError.superfluous(texts.get(next));

@@ -30,13 +30,13 @@ final class Run {
       throws UsageError, IOException, InterruptedException {
     var words = Picocli.parse(command, line);
     // Before the values are looked at: who asks for help has not finished the line.
-    if (words.flags().contains(CommonOptions.HELP)) {
+    if (words.has(CommonOptions.HELP)) {
       new HelpPage(command, standard.outScreen(color(words)))
           .lines()
           .forEach(standard.out()::println);
       return ExitStatus.DONE;
     }
-    if (words.flags().contains(CommonOptions.VERSION)) {
+    if (words.has(CommonOptions.VERSION)) {
       standard.out().println(Version.line());
       return ExitStatus.DONE;
     }

@@ -26,6 +26,17 @@ public record Value<T>(
 
   @Override
   public String name() {
-    return names.getLast();
+    return Option.super.name();
+  }
+
+  @Override
+  public String term() {
+    return String.join(", ", names) + " " + label;
+  }
+
+  /** What it does, and the preset. */
+  @Override
+  public String meaning() {
+    return help + preset.map(text -> " (default: " + text + ")").orElse("");
   }
 }

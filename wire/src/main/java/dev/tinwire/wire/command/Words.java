@@ -2,7 +2,15 @@ package dev.tinwire.wire.command;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** A command line taken apart, its texts not yet given a meaning. */
-record Words(Set<Flag> flags, Map<Value<?>, List<String>> values, List<String> rest) {}
+/**
+ * A command line taken apart, its texts not yet given a meaning.
+ *
+ * @param options what was given for each option that is there, by {@link Option#name}
+ * @param rest what belongs to no option
+ */
+record Words(Map<String, List<String>> options, List<String> rest) {
+  boolean has(Flag flag) {
+    return options.containsKey(flag.name());
+  }
+}
