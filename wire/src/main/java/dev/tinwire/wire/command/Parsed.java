@@ -22,7 +22,8 @@ public final class Parsed {
     var values = new HashMap<String, List<?>>();
     for (var group : command.groups()) {
       for (var option : group.options()) {
-        if (option instanceof Value<?> value) values.put(value.name(), all(value, texts(value, words)));
+        if (option instanceof Value<?> value)
+          values.put(value.name(), all(value, texts(value, words)));
       }
     }
     arguments(command, words.rest(), values);
@@ -74,8 +75,8 @@ public final class Parsed {
     return List.copyOf(all);
   }
 
-  private static void arguments(
-      Command command, List<String> texts, Map<String, List<?>> values) throws UsageError {
+  private static void arguments(Command command, List<String> texts, Map<String, List<?>> values)
+      throws UsageError {
     int next = 0;
     for (var argument : command.arguments()) {
       int end = (int) Math.min(texts.size(), (long) next + argument.most());

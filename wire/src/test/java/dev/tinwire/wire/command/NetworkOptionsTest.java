@@ -66,8 +66,7 @@ class NetworkOptionsTest {
             Map.of("http_proxy", "http://env.example:3128"),
             Terminals.NONE);
     var command =
-        Command.of("try", "tries", NetworkOptionsTest::show)
-            .options(NetworkOptions.group(TIMEOUT));
+        Command.of("try", "tries", NetworkOptionsTest::show).options(NetworkOptions.group(TIMEOUT));
     int status = command.run(line == null ? List.of() : List.of(line.split(" ", -1)), standard);
     String said = (out.toString(StandardCharsets.UTF_8) + err).lines().findFirst().orElse("");
     String shown = status + " " + said;
