@@ -2,6 +2,8 @@ package dev.tinwire.wire.terminal;
 
 import io.nayuki.qrcodegen.DataTooLongException;
 import io.nayuki.qrcodegen.QrCode.Ecc;
+import io.nayuki.qrcodegen.QrSegment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +20,8 @@ public final class QrCode {
   /** Light modules on each side that a reader needs to find the symbol (ISO/IEC 18004 §5.3.8). */
   static final int QUIET_ZONE = 4;
 
+  private static final int ECI_UTF_8 = 26;
+
   private static final String BLACK_ON_WHITE = "\033[38;5;16;48;5;231m";
   private static final String RESET = "\033[0m";
 
@@ -30,10 +34,22 @@ public final class QrCode {
   /** The smallest symbol that holds the text; empty if none does (some 2900 bytes are too many). */
   public static Optional<QrCode> of(String text) {
     try {
-      return Optional.of(new QrCode(io.nayuki.qrcodegen.QrCode.encodeText(text, Ecc.LOW)));
+      return Optional.of(
+          new QrCode(io.nayuki.qrcodegen.QrCode.encodeSegments(segments(text), Ecc.LOW)));
     } catch (DataTooLongException _) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Without a word about the encoding readers guess, and some guess Shift JIS (zbar does): what is
+   * not ASCII is announced as UTF-8 (ISO/IEC 18004 §7.4.2).
+   */
+  private static List<QrSegment> segments(String text) {
+    var segments = new ArrayList<QrSegment>();
+    if (text.chars().anyMatch(c -> c > 0x7f)) segments.add(QrSegment.makeEci(ECI_UTF_8));
+    segments.addAll(QrSegment.makeSegments(text));
+    return segments;
   }
 
   /** Modules along one side, the quiet zone included. */
