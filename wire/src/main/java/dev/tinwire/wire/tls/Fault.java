@@ -35,5 +35,34 @@ public enum Fault {
   NOT_TLS,
   CLOSED,
   /** Anything else, in the JDK's words. */
-  OTHER
+  OTHER;
+
+  /**
+   * Whether a server that has none of the groups offered may fail like this. It should send a
+   * {@code handshake_failure} (RFC 8446 §4.1.1); the JDK's own server sends {@code
+   * unexpected_message}, and others just go.
+   */
+  boolean mayBeTheGroups() {
+    return switch (this) {
+      case NOTHING_IN_COMMON, CLOSED, OTHER -> true;
+      case WRONG_HOST,
+          NAMED_IN_COMMON_NAME_ONLY,
+          EXPIRED,
+          NOT_YET_VALID,
+          UNKNOWN_AUTHORITY,
+          SELF_SIGNED,
+          NOT_FOR_SERVERS,
+          WEAK_KEY,
+          WEAK_SIGNATURE,
+          WRONG_PIN,
+          BAD_CHAIN,
+          OLD_PROTOCOL,
+          NO_APPLICATION_PROTOCOL,
+          UNRECOGNIZED_NAME,
+          CERTIFICATE_WANTED,
+          CERTIFICATE_REFUSED,
+          NOT_TLS ->
+          false;
+    };
+  }
 }

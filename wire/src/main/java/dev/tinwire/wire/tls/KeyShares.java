@@ -6,15 +6,14 @@ import java.util.Optional;
 /**
  * Which groups a client offers for the key exchange (RFC 8446 §4.2.7).
  *
- * <p>The JDK makes a key for the first group of each kind it offers, and its first P-256 key costs
- * a starting JVM far more than the rest of the handshake's arithmetic. No order of the list avoids
- * that; only leaving the other kinds out does. Measured, CPU of a whole one-shot process: 430 ms
- * instead of 530 against an RSA certificate, no difference against P-256 (its signature is checked
- * with the same classes).
+ * <p>The JDK makes a key for the first group of each of two kinds, so that any list with P-256 in
+ * it costs one of those, whatever the order. Measured on JDK 25, CPU of a whole one-shot process:
+ * 430 ms with x25519 alone and 530 with all, against an RSA certificate; no difference against a
+ * P-256 one, whose signature needs the same classes.
  */
 enum KeyShares {
   /**
-   * x25519 alone. Peers without it refuse ({@link Fault#NOTHING_IN_COMMON}), and so does a TLS 1.2
+   * x25519 alone. Peers without it refuse ({@link Fault#mayBeTheGroups}), and so does a TLS 1.2
    * peer whose certificate has a key on another curve (RFC 8422 §5.1). Then connect again and offer
    * {@link #FULL}; a refused handshake cannot go on.
    */

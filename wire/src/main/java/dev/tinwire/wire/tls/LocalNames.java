@@ -14,10 +14,14 @@ final class LocalNames {
   /** A computer full of containers has an address for each; the certificate has an end. */
   static final int MOST_ADDRESSES = 100;
 
-  /** Names as they stand in certificates: RFC 5280 §4.2.1.6, letters, digits and hyphens. */
+  private static final String LOCALHOST = "localhost";
+  private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
+
+  /**
+   * RFC 5280 §4.2.1.6 and RFC 1123 §2.1: the last label begins with a letter, or it is an address.
+   */
   private static final Pattern NAME =
-      Pattern.compile(
-          "(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*+");
+      Pattern.compile("(?=.{1,253}$)(" + LABEL + "\\.)*+(?=[a-z])" + LABEL);
 
   private LocalNames() {}
 
@@ -29,12 +33,12 @@ final class LocalNames {
   static CertificateNames of(String hostName, Set<InetAddress> addresses) {
     var hosts = new LinkedHashSet<String>();
     String name = hostName.toLowerCase(Locale.ROOT);
-    if (NAME.matcher(name).matches()) {
+    if (NAME.matcher(name).matches() && !name.equals(LOCALHOST)) {
       hosts.add(name);
-      if (name.indexOf('.') < 0)
-        hosts.add(name + ".local"); // its name in multicast DNS (RFC 6762 §3)
+      // Its name in multicast DNS (RFC 6762 §3).
+      if (name.indexOf('.') < 0) hosts.add(name + ".local");
     }
-    hosts.add("localhost");
+    hosts.add(LOCALHOST);
     var all = new LinkedHashSet<InetAddress>();
     all.add(InetAddress.ofLiteral("127.0.0.1"));
     all.add(InetAddress.ofLiteral("::1"));
@@ -46,7 +50,7 @@ final class LocalNames {
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException _) {
-      return "localhost"; // it has a name that nothing resolves: nobody can reach it by that
+      return LOCALHOST; // it has a name that nothing resolves: nobody can reach it by that
     }
   }
 

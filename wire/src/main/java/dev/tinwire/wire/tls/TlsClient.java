@@ -54,18 +54,19 @@ public final class TlsClient {
   }
 
   /**
-   * Dials and shakes hands, and does both a second time if the server refuses the quick offer of
-   * groups. Two connections at most; the deadline holds for all of it.
+   * Dials and shakes hands, and does both a second time if the server may have refused the quick
+   * offer of groups. Two connections at most; the deadline holds for all of it.
    */
   public SSLSocket connect(Dial dial, Endpoint peer, Deadline deadline) throws IOException {
     KeyShares offered = first;
     try {
       return handshake(dial.open(), peer, deadline, offered);
     } catch (TlsFailed e) {
-      if (offered == KeyShares.FULL || e.fault() != Fault.NOTHING_IN_COMMON) throw e;
-      first = KeyShares.FULL; // do not pay twice for every connection to such a server
-      return handshake(dial.open(), peer, deadline, KeyShares.FULL);
+      if (offered == KeyShares.FULL || !e.fault().mayBeTheGroups()) throw e;
     }
+    SSLSocket socket = handshake(dial.open(), peer, deadline, KeyShares.FULL);
+    first = KeyShares.FULL; // do not pay twice for every connection to such a server
+    return socket;
   }
 
   /**
