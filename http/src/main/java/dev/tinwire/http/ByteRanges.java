@@ -66,20 +66,15 @@ public record ByteRanges(List<RangeSpec> specs) {
     if (in.take('-')) return new RangeSpec.Suffix(number(in));
     long first = number(in);
     in.expect('-');
-    if (!isDigit(in.peek())) return new RangeSpec.From(first);
+    boolean open = in.atEnd() || !Octet.isDigit((char) in.peek());
+    if (open) return new RangeSpec.From(first);
     long last = number(in);
     if (last < first) throw in.malformed("ends before it begins");
     return new RangeSpec.Between(first, last);
   }
 
   private static long number(ValueReader in) throws Malformed {
-    String digits = in.run(ByteRanges::isDigit);
-    if (digits.isEmpty()) throw in.malformed("expected a number");
-    return Decimals.saturating(digits);
-  }
-
-  private static boolean isDigit(int c) {
-    return c >= '0' && c <= '9';
+    return Decimals.saturating(Decimals.read(in));
   }
 
   /** Decides what to send of a representation this long. */

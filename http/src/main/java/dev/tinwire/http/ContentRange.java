@@ -74,9 +74,7 @@ public sealed interface ContentRange {
 
   private static long number(ValueReader in) throws Malformed {
     int start = in.place();
-    String digits = in.run(c -> c >= '0' && c <= '9');
-    if (digits.isEmpty()) throw in.malformed("expected a number");
-    OptionalLong number = Decimals.exact(digits);
+    OptionalLong number = Decimals.exact(Decimals.read(in));
     if (number.isEmpty()) throw in.malformed(start, "has a number that is too great");
     return number.getAsLong();
   }

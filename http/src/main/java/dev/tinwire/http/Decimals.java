@@ -1,10 +1,18 @@
 package dev.tinwire.http;
 
+import dev.tinwire.wire.Malformed;
 import java.util.OptionalLong;
 
 /** {@code 1*DIGIT} as a long: no sign, no blank, no digits of other scripts. */
 final class Decimals {
   private Decimals() {}
+
+  /** The digits that stand next; at least one. */
+  static String read(ValueReader in) throws Malformed {
+    String digits = in.run(c -> c >= '0' && c <= '9');
+    if (digits.isEmpty()) throw in.malformed("expected a number");
+    return digits;
+  }
 
   /** The number, or the greatest long where it is beyond that. */
   static long saturating(String digits) {

@@ -137,7 +137,7 @@ public final class HttpDate {
       char wanted = shape.charAt(i);
       boolean right =
           switch (wanted) {
-            case '0' -> c >= '0' && c <= '9';
+            case '0' -> Octet.isDigit(c);
             case '_' -> true;
             default -> c == wanted || (anyCase && Character.toUpperCase(c) == wanted);
           };
@@ -160,7 +160,7 @@ public final class HttpDate {
     int number = 0;
     for (int i = from; i < from + length; i++) {
       char c = text.charAt(i);
-      if (c < '0' || c > '9') return -1;
+      if (!Octet.isDigit(c)) return -1;
       number = number * 10 + (c - '0');
     }
     return number;

@@ -4,23 +4,14 @@ import java.util.Locale;
 
 /**
  * The words of HTTP: {@code token = 1*tchar} (RFC 9110 §5.6.2), the grammar of method names, field
- * names, codings, schemes and parameter names.
+ * names, codings, schemes and parameter names. Public because both ends make such names.
  */
 public final class Tokens {
-  private static final boolean[] TCHAR = new boolean[128];
-
-  static {
-    for (char c = '0'; c <= '9'; c++) TCHAR[c] = true;
-    for (char c = 'A'; c <= 'Z'; c++) TCHAR[c] = true;
-    for (char c = 'a'; c <= 'z'; c++) TCHAR[c] = true;
-    for (char c : "!#$%&'*+-.^_`|~".toCharArray()) TCHAR[c] = true;
-  }
-
   private Tokens() {}
 
   /** Whether this may stand in a token; any number is a fair question, also -1 for "no more". */
   public static boolean isTchar(int c) {
-    return c >= 0 && c < TCHAR.length && TCHAR[c];
+    return c >= 0 && c < 0x80 && Octet.is(Octet.TCHAR, (char) c);
   }
 
   /** Whether the whole text, which must not be empty, is one token. */
@@ -30,9 +21,7 @@ public final class Tokens {
 
   /** Where the token that begins at {@code from} ends; {@code from} itself if there is none. */
   static int end(String text, int from) {
-    int i = from;
-    while (i < text.length() && isTchar(text.charAt(i))) i++;
-    return i;
+    return Octet.firstOutside(Octet.TCHAR, text, from, text.length());
   }
 
   /** The text itself, for constructors: what is no token must never be printed as one. */
