@@ -24,7 +24,8 @@ class ValueFuzzTest {
           Target.of(EntityTagFuzz.class, EntityTagFuzz::fuzzerTestOneInput),
           Target.of(RangeFuzz.class, RangeFuzz::fuzzerTestOneInput),
           Target.of(QualityFuzz.class, QualityFuzz::fuzzerTestOneInput),
-          Target.of(ContentDispositionFuzz.class, ContentDispositionFuzz::fuzzerTestOneInput));
+          Target.of(ContentDispositionFuzz.class, ContentDispositionFuzz::fuzzerTestOneInput),
+          Target.of(CredentialsFuzz.class, CredentialsFuzz::fuzzerTestOneInput));
 
   record Target(Class<?> type, Consumer<byte[]> fuzz, List<byte[]> seeds) {
     static Target of(Class<?> type, Consumer<byte[]> fuzz) {
