@@ -89,7 +89,13 @@ public final class Dialler {
       throws IOException, InterruptedException {
     Endpoint target = connection.peer();
     Endpoint asked = proxy.kind() == Proxy.Kind.SOCKS5 ? resolved(target, deadline) : target;
-    new Tunnel(proxy, asked).open(connection, deadline);
+    try {
+      new Tunnel(proxy, asked).open(connection, deadline);
+    } catch (DialFailed e) {
+      // To a thread that reads or writes, an interrupt is a broken socket and a flag.
+      if (Thread.interrupted()) throw new InterruptedException("interrupted while dialling");
+      throw e;
+    }
   }
 
   /**

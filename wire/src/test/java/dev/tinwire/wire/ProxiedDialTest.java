@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -148,6 +149,20 @@ class ProxiedDialTest {
     assertEquals(
         "timed out after 50ms while asking proxy " + me() + " for x.example:80", e.getMessage());
     assertTrue(e.getCause() instanceof TimedOut);
+  }
+
+  @Test
+  void anInterruptWhileTheProxyThinksIsAnInterrupt() throws Exception {
+    var dial =
+        new FutureTask<>(
+            () -> assertThrows(InterruptedException.class, () -> dial("http", "x.example:80")));
+    Thread thread = Thread.ofVirtual().start(dial);
+    try (var socket = listener.accept()) {
+      assertEquals('C', socket.getInputStream().read()); // CONNECT has come, it waits now
+      thread.interrupt();
+      dial.get();
+      socket.getInputStream().transferTo(OutputStream.nullOutputStream()); // it hung up
+    }
   }
 
   @Test
