@@ -3,31 +3,14 @@ package dev.tinwire.wire.tls;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tinwire.wire.Deadline;
-import dev.tinwire.wire.Endpoint;
-import dev.tinwire.wire.TimedOut;
 import dev.tinwire.wire.WireException;
 import java.io.IOException;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.locks.LockSupport;
-import javax.net.ssl.ExtendedSSLSession;
-import javax.net.ssl.KeyManager;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,169 +120,14 @@ class TlsClientTest {
     }
   }
 
-  /** What to change on the server's side, which our own API does not offer. */
-  private interface Setting {
-    void on(SSLParameters parameters);
-  }
-
-  /** An echoing server that hands over each socket that has shaken hands. */
-  private static LocalServer with(
-      SSLContext context, Setting setting, BlockingQueue<SSLSocket> seen) throws IOException {
-    return new LocalServer(raw -> {
-      var socket = (SSLSocket) context.getSocketFactory().createSocket(raw, null, true);
-      SSLParameters parameters = socket.getSSLParameters();
-      setting.on(parameters);
-      socket.setSSLParameters(parameters);
-      socket.startHandshake();
-      seen.add(socket);
-      socket.getInputStream().transferTo(socket.getOutputStream());
-    });
-  }
-
-  @Test
-  void theServerHearsANameWithoutADot() throws Exception {
-    var seen = new LinkedBlockingQueue<SSLSocket>();
-    try (var to = with(Contexts.server(server), _ -> {}, seen);
-        var socket = connect(trusting(), to, "localhost")) {
-      assertEchoes(socket);
-      var session = (ExtendedSSLSession) seen.take().getSession();
-      assertEquals(
-          "[type=host_name (0), value=localhost]", session.getRequestedServerNames().toString());
-    }
-  }
-
-  private static LocalServer withoutX25519() throws IOException {
-    return with(
-        Contexts.server(server),
-        parameters -> parameters.setNamedGroups(new String[] {"secp256r1"}),
-        new LinkedBlockingQueue<>());
-  }
-
-  @Test
-  void aServerWithoutX25519TakesASecondConnectionOnce() throws Exception {
-    var client = new TlsClient(trusting());
-    try (var to = withoutX25519()) {
-      for (int connections = 2; connections <= 3; connections++) {
-        try (var socket = client.connect(to::dial, to.as("localhost"), LocalServer.soon())) {
-          assertEchoes(socket);
-          assertEquals(connections, to.connections());
-        }
-      }
-    }
-  }
-
-  @Test
-  void anUpgradeOffersAllGroupsAtOnceForItHasNoSecondConnection() throws Exception {
-    try (var to = withoutX25519();
-        var raw = to.dial();
-        var socket =
-            new TlsClient(trusting()).handshake(raw, to.as("localhost"), LocalServer.soon())) {
-      assertEchoes(socket);
-    }
-  }
-
-  @Test
-  void anOpenConnectionIsUpgraded() throws Exception {
-    TlsServer tls = speaking();
-    try (var to =
-        new LocalServer(raw -> {
-          raw.getOutputStream().write('!');
-          raw.getInputStream().readNBytes(1);
-          try (var socket = tls.serve(raw, LocalServer.soon())) {
-            socket.getInputStream().transferTo(socket.getOutputStream());
-          }
-        })) {
-      Socket raw = to.dial();
-      assertEquals('!', raw.getInputStream().read());
-      raw.getOutputStream().write('?');
-      Endpoint peer = to.as("localhost");
-      try (var socket = new TlsClient(trusting()).handshake(raw, peer, LocalServer.soon())) {
-        assertEchoes(socket);
-      }
-      assertTrue(raw.isClosed());
-    }
-  }
-
-  @Test
-  void aClientThatIsAskedShowsItsCertificate() throws Exception {
-    Credential own = authority.issue("client", TestAuthority.EC, "extendedKeyUsage=clientAuth", "");
-    var seen = new LinkedBlockingQueue<SSLSocket>();
-    try (var to = with(anyClient(), parameters -> parameters.setNeedClientAuth(true), seen);
-        var socket = connect(trusting().with(own), to, "localhost")) {
-      assertEchoes(socket);
-      assertArrayEquals(own.chain().toArray(), seen.take().getSession().getPeerCertificates());
-    }
-  }
-
-  /** A server that takes whatever certificate a client shows. */
-  private static SSLContext anyClient() throws Exception {
-    var context = SSLContext.getInstance("TLS");
-    var anybody =
-        new X509TrustManager() {
-          @Override
-          public void checkClientTrusted(X509Certificate[] chain, String authType) {}
-
-          @Override
-          public void checkServerTrusted(X509Certificate[] chain, String authType) {}
-
-          @Override
-          public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
-          }
-        };
-    context.init(new KeyManager[] {new OneCredential(server)}, new TrustManager[] {anybody}, null);
-    return context;
-  }
-
-  @Test
-  void aDrippingPeerDoesNotOutlastTheDeadline() throws Exception {
-    try (var to = new LocalServer(TlsClientTest::drip)) {
-      var client = new TlsClient(trusting());
-      Socket raw = to.dial();
-      var e =
-          assertThrows(
-              TimedOut.class,
-              () -> client.handshake(raw, to.as("localhost"), Deadline.in(Duration.ofMillis(200))));
-      assertTrue(
-          String.valueOf(e.getMessage()).contains("while shaking hands for TLS with"),
-          e::getMessage);
-      assertTrue(raw.isClosed());
-    }
-  }
-
-  /** A record head that promises 16 KiB, then a byte as often as it can be sent. */
-  private static void drip(Socket socket) throws IOException {
-    socket.setTcpNoDelay(true);
-    socket.getOutputStream().write(new byte[] {22, 3, 3, 0x40, 0, 2, 0, 0x3f, (byte) 0xf0});
-    for (int i = 0; i < 16_000; i++) {
-      socket.getOutputStream().write(0);
-      LockSupport.parkNanos(1_000_000); // 16 s in all: the drip itself, nothing waits for it
-    }
-  }
-
-  @Test
-  void aDeadlineThatHasPassedClosesTheSocket() throws Exception {
-    try (var to = LocalServer.echoing(speaking())) {
-      Socket raw = to.dial();
-      var over = Deadline.in(Duration.ZERO);
-      var client = new TlsClient(trusting());
-      assertThrows(TimedOut.class, () -> client.handshake(raw, to.as("localhost"), over));
-      assertTrue(raw.isClosed());
-    }
-  }
-
   @Test
   void aConnectionThatIsCutIsNoProperEnd() throws Exception {
-    TlsServer tls = speaking();
-    try (var to =
-            new LocalServer(raw -> {
-              tls.serve(raw, LocalServer.soon()).getOutputStream().write('x');
-              raw.close(); // underneath, so without close_notify
-            });
-        var socket = connect(trusting(), to, "localhost")) {
-      assertEquals('x', socket.getInputStream().read());
-      assertThrows(SSLException.class, () -> socket.getInputStream().read());
-    }
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String classes = System.getProperty("java.class.path");
+    String key = folder.resolve("server.key").toString();
+    String certificate = folder.resolve("server.pem").toString();
+    var words = List.of("-cp", classes, CutConnection.class.getName(), certificate, key);
+    assertEquals("refused\n", authority.openSsl().run(java, words));
   }
 
   @Test
