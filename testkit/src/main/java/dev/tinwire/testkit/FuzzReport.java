@@ -18,7 +18,7 @@ sealed interface FuzzReport {
   /** As libFuzzer prints it with {@code -print_final_stats=1}. */
   Pattern STATISTIC = Pattern.compile("stat::(\\w+): +(\\d+)");
 
-  Pattern ERROR = Pattern.compile("== (?:Java Exception: )?(.*Exception.*|.*Error.*|.*ERROR: .*)");
+  Pattern ERROR = Pattern.compile("== ?(?:Java Exception|\\d+== ERROR): (.*)");
   Pattern INPUT = Pattern.compile(".*Test unit written to (.*)");
 
   /** Reads the log of a run that has ended with this exit status. */

@@ -89,8 +89,10 @@ class FuzzAllTest {
       delimiter = '|',
       textBlock =
           """
-          70 | == 7 == ERROR: libFuzzer: timeout~Test unit written to t-1 \
-             | Finding[error=7 == ERROR: libFuzzer: timeout, input=t-1]
+          70 | ==7== ERROR: libFuzzer: timeout~Test unit written to t-1 \
+             | Finding[error=libFuzzer: timeout, input=t-1]
+          77 | == Java Exception: x.SecurityIssue: bad~Test unit written to t-2 \
+             | Finding[error=x.SecurityIssue: bad, input=t-2]
           0  | Done  | Broken[why=it ran nothing]
           1  | Error | Broken[why=exit status 1]
           """)
