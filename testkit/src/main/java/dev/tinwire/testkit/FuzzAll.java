@@ -13,9 +13,8 @@ import java.util.concurrent.Future;
 /**
  * Fuzzes every {@code …Fuzz} class of the given folders, several at once, and prints a line for
  * each: {@code FuzzAll [--seconds N] [--jobs N] [--only PATTERN] [--out FOLDER]
- * MODULE/target/test-classes…}. Jazzer
- * must be on the class path. Exit status 0: nothing found; 1: an input broke something, or a run
- * did not work; 2: wrong usage.
+ * MODULE/target/test-classes…}. Jazzer must be on the class path. Exit status 0: nothing found; 1:
+ * an input broke something, or a run did not work; 2: wrong usage.
  */
 public final class FuzzAll {
   private final PrintStream out;

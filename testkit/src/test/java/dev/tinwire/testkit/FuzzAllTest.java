@@ -121,6 +121,14 @@ class FuzzAllTest {
         .expect(2, "", "fuzz: " + told + "\n");
   }
 
+  @ParameterizedTest(name = "--only {0} leaves {1}")
+  @CsvSource({"B.*, [BadFuzz]", ".*, '[BadFuzz, GoodFuzz]'", "OtherFuzz, []"})
+  void onlyTheTargetsAskedForAreRun(String only, String names) throws IOException {
+    Path folder = testClasses("GoodFuzz", "BadFuzz");
+    var options = FuzzOptions.parse(List.of("--only", only, folder.toString()));
+    assertEquals(names, options.targets().stream().map(FuzzTarget::name).toList().toString());
+  }
+
   @Test
   void theChildSeesTheClassesBesideTheTests() throws IOException {
     Path folder = testClasses();
