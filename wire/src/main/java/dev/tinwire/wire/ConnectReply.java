@@ -72,7 +72,7 @@ record ConnectReply(int status, String reason, List<String> schemes) {
       if (line.isEmpty()) return schemes;
       int colon = nameEnd(line);
       if (line.substring(0, colon).equalsIgnoreCase("Proxy-Authenticate")) {
-        schemes.add(line.substring(colon + 1).strip().split("[ ,]", 2)[0]);
+        schemes.add(line.substring(colon + 1).strip().split("[ ,\t]", 2)[0]);
       }
     }
     throw new WireException("it sent more than " + MAX_LINES + " field lines");
