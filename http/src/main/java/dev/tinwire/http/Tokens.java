@@ -7,11 +7,20 @@ import java.util.Locale;
  * names, codings, schemes and parameter names. Public because both ends make such names.
  */
 public final class Tokens {
+  private static final boolean[] TCHAR = new boolean[128];
+
+  static {
+    for (char c = '0'; c <= '9'; c++) TCHAR[c] = true;
+    for (char c = 'A'; c <= 'Z'; c++) TCHAR[c] = true;
+    for (char c = 'a'; c <= 'z'; c++) TCHAR[c] = true;
+    for (char c : "!#$%&'*+-.^_`|~".toCharArray()) TCHAR[c] = true;
+  }
+
   private Tokens() {}
 
   /** Whether this may stand in a token; any number is a fair question, also -1 for "no more". */
   public static boolean isTchar(int c) {
-    return c >= 0 && c < 0x80 && Octet.is(Octet.TCHAR, (char) c);
+    return c >= 0 && c < TCHAR.length && TCHAR[c];
   }
 
   /** Whether the whole text, which must not be empty, is one token. */
@@ -21,7 +30,9 @@ public final class Tokens {
 
   /** Where the token that begins at {@code from} ends; {@code from} itself if there is none. */
   static int end(String text, int from) {
-    return Octet.firstOutside(Octet.TCHAR, text, from, text.length());
+    int i = from;
+    while (i < text.length() && isTchar(text.charAt(i))) i++;
+    return i;
   }
 
   /** The text itself, for constructors: what is no token must never be printed as one. */

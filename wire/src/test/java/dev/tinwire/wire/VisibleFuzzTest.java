@@ -1,19 +1,24 @@
 package dev.tinwire.wire;
 
-import java.io.IOException;
+import dev.tinwire.testkit.Corpus;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class VisibleFuzzTest {
-  @TestFactory
-  Stream<DynamicTest> corpus() throws IOException {
-    return Corpus.tests("VisibleFuzz", VisibleFuzz::fuzzerTestOneInput);
+  @ParameterizedTest
+  @MethodSource("corpus")
+  void whatOnceHurtIsFine(Corpus.Sample sample) {
+    VisibleFuzz.fuzzerTestOneInput(sample.bytes());
+  }
+
+  static Stream<Corpus.Sample> corpus() {
+    return Corpus.of(VisibleFuzz.class);
   }
 
   @Property
@@ -32,7 +37,7 @@ class VisibleFuzzTest {
   }
 
   @Provide
-  Arbitrary<byte[]> damaged() throws IOException {
-    return Corpus.mutations("VisibleFuzz");
+  Arbitrary<byte[]> damaged() {
+    return Mutations.of(VisibleFuzz.class);
   }
 }

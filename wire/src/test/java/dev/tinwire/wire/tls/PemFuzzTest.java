@@ -1,19 +1,24 @@
 package dev.tinwire.wire.tls;
 
-import dev.tinwire.wire.Corpus;
-import java.io.IOException;
+import dev.tinwire.testkit.Corpus;
+import dev.tinwire.wire.Mutations;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PemFuzzTest {
-  @TestFactory
-  Stream<DynamicTest> corpus() throws IOException {
-    return Corpus.tests("PemFuzz", PemFuzz::fuzzerTestOneInput);
+  @ParameterizedTest
+  @MethodSource("corpus")
+  void whatOnceHurtIsFine(Corpus.Sample sample) {
+    PemFuzz.fuzzerTestOneInput(sample.bytes());
+  }
+
+  static Stream<Corpus.Sample> corpus() {
+    return Corpus.of(PemFuzz.class);
   }
 
   @Property
@@ -27,7 +32,7 @@ class PemFuzzTest {
   }
 
   @Provide
-  Arbitrary<byte[]> damaged() throws IOException {
-    return Corpus.mutations("PemFuzz");
+  Arbitrary<byte[]> damaged() {
+    return Mutations.of(PemFuzz.class);
   }
 }
