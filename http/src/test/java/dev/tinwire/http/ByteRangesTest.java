@@ -44,6 +44,7 @@ class ByteRangesTest {
           BYTES=0-9                 | 100 | 0-9
           # 2^63-1, 2^64 and far beyond are clamped, not wrapped
           bytes=0-9223372036854775807   | 100 | 0-99
+          bytes=0-9223372036854775808   | 100 | 0-99
           bytes=0-18446744073709551616  | 100 | 0-99
           bytes=5-99999999999999999999999999999999 | 100 | 5-99
           bytes=-18446744073709551616   | 100 | 0-99
@@ -189,6 +190,7 @@ class ByteRangesTest {
           bytes */*        | expected a number
           bytes *          | expected '/'
           bytes 0-9/100,   | expected nothing more
+          bytes 0-9/9223372036854775808 | has a number that is too great
           bytes 0-9/18446744073709551616 | has a number that is too great
           bytes +0-9/100   | expected a number
           """)

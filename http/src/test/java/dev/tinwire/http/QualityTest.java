@@ -149,6 +149,7 @@ class QualityTest {
                                      | gzip identity    | identity
           ''                         | gzip identity    | identity
           gzip;q=0.001               | identity gzip    | identity
+          gzip;q=0.5                 | identity gzip    | gzip
           gzip, identity;q=0.5       | identity gzip    | gzip
           identity;q=0               | gzip identity    |
           identity;q=0, gzip         | gzip identity    | gzip

@@ -82,6 +82,8 @@ class SafeFileNameTest {
     String cut = SafeFileName.of("é".repeat(200) + ".tar.gz").orElseThrow();
     assertEquals("é".repeat(126) + ".gz", cut);
     assertEquals(255, bytes(cut));
+    String noExtension = "é".repeat(200) + "." + "b".repeat(100);
+    assertEquals("é".repeat(127), SafeFileName.of(noExtension).orElseThrow());
     assertEquals("😀".repeat(63), SafeFileName.of("😀".repeat(100)).orElseThrow());
     assertEquals(255, bytes(SafeFileName.of("a." + "b".repeat(500)).orElseThrow()));
     assertEquals("a".repeat(255), SafeFileName.of("a".repeat(255)).orElseThrow());
