@@ -104,7 +104,7 @@ final class ArchitectureTest {
   void onlyTheExecutableEndsTheProcess() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(HOME + "cli")
+        .resideOutsideOfPackages(HOME + "cli", HOME + "testkit")
         .should()
         .callMethod(System.class, "exit", int.class)
         .orShould()

@@ -22,7 +22,7 @@ record FuzzRun(List<String> jazzer, Path out, Duration time) {
   private static final int SLOWEST_INPUT_S = 10;
 
   /** For the start of the JVM, the seeds, and the end. */
-  private static final Duration GRACE = Duration.ofMinutes(2);
+  private static final Duration GRACE = Duration.ofMinutes(5);
 
   /** How Jazzer is started with this JVM and these places for classes. */
   static List<String> jazzer(String classPath) {

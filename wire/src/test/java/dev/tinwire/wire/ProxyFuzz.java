@@ -12,7 +12,7 @@ public final class ProxyFuzz {
   public static void fuzzerTestOneInput(byte[] input) {
     String text = new String(input, StandardCharsets.UTF_8);
     parse(text);
-    hides("http://ann:s3cret" + text + "@proxy.example" + text);
+    if (!text.contains("s3cret")) hides("http://ann:s3cret" + text + "@proxy.example" + text);
     NoProxy list = NoProxy.parse(text);
     boolean _ = list.covers(new Endpoint("www.example.com", 80));
     boolean _ = list.covers(new Endpoint("127.0.0.1", 80));
