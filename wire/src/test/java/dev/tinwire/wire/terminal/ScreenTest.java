@@ -21,6 +21,7 @@ class ScreenTest {
           true       | LANG=C.UTF-8 LC_ALL=C      | true  | 80      | false
           true       | LANG=C.UTF-8 LC_ALL=       | true  | 80      | true
           true       | LANG=C LC_CTYPE=C.UTF-8    | true  | 80      | true
+          true       | LC_CTYPE=C LC_ALL=C.UTF-8  | true  | 80      | true
           true       |                            | true  | 80      | false
           true       | TERM=dumb                  | false | 80      | false
           false      | LANG=C.UTF-8               | false | 80      | true
