@@ -1,0 +1,58 @@
+package dev.tinwire.httpserver;
+
+import dev.tinwire.http.Fields;
+import dev.tinwire.http.Status;
+import java.util.List;
+
+/** Says in words why there is no better answer: a small page to browsers, a line to all others. */
+final class ErrorPage {
+  private ErrorPage() {}
+
+  /** What is answered to a client that sent these fields; more may be put {@code with} it. */
+  static Answer of(Status status, Fields wishes) {
+    // Only who wants HTML more than text gets it: curl, which takes anything, gets a line.
+    Form form = Form.wanted(wishes, List.of(Form.TEXT, Form.HTML));
+    String said = form == Form.HTML ? page(status) : line(status);
+    var answer =
+        Answer.of(status, Content.of(said))
+            .with("Content-Type", form.type.toString())
+            .with("Vary", "Accept")
+            .with("Cache-Control", "no-cache");
+    return PageParts.guarded(answer);
+  }
+
+  static String line(Status status) {
+    return status + ": " + words(status) + "\n";
+  }
+
+  private static String page(Status status) {
+    String title = status.reason().isEmpty() ? "Error" : status.reason();
+    return PageParts.head(status.toString())
+        + "<h1>%s</h1>\n<p>%s</p>\n<p><a href=\"/\">Go to the start</a></p>\n<footer>%d</footer>\n"
+            .formatted(title, Html.of(words(status)), status.code());
+  }
+
+  /** For a visitor who knows nothing of HTTP, and with what one could do. */
+  private static String words(Status status) {
+    return switch (status.code()) {
+      case 400 -> "The request makes no sense to this server.";
+      case 401 -> "A name and a password are asked for here.";
+      case 403 -> "This is not for everybody, and not for you.";
+      case 404 -> "There is nothing here. It may have been moved, or the address has a typo.";
+      case 405 -> "One can look at this, but not do that with it.";
+      case 408 -> "The request took too long to arrive.";
+      case 412 -> "This has changed in the meantime.";
+      case 413 -> "That is more than this server takes.";
+      case 414 -> "The address is too long.";
+      case 416 -> "The file is shorter than the part that was asked for.";
+      case 417 -> "The request expects something that this server does not do.";
+      case 421 -> "This server does not answer for that name.";
+      case 431 -> "The request has too many or too long header fields.";
+      case 500 -> "Something went wrong in this server; its log knows more.";
+      case 501 -> "This server does not know that method.";
+      case 503 -> "This server is busy; please try again in a moment.";
+      case 505 -> "This server speaks HTTP/1.1.";
+      default -> status.isServerError() ? "This server cannot do that." : "That cannot be done.";
+    };
+  }
+}

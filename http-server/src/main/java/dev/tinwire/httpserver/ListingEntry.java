@@ -1,0 +1,42 @@
+package dev.tinwire.httpserver;
+
+import dev.tinwire.http.PercentEncoding;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/**
+ * One line of a listing. Small, for there may be a hundred thousand of them in memory at once.
+ *
+ * @param name as the file system has it: any character may be in it
+ * @param bytes 0 for a folder, whose size nobody has counted
+ * @param modifiedMillis since 1970
+ */
+record ListingEntry(String name, boolean folder, long bytes, long modifiedMillis) {
+  static ListingEntry ofFolder(String name, Instant modified) {
+    return new ListingEntry(name, true, 0, modified.toEpochMilli());
+  }
+
+  static ListingEntry ofFile(String name, long bytes, Instant modified) {
+    return new ListingEntry(name, false, bytes, modified.toEpochMilli());
+  }
+
+  /** Half a character (a lone surrogate) has no percent-encoding, so nobody could ask for it. */
+  boolean addressable() {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(name);
+  }
+
+  /** Seconds are what Last-Modified has too; more digits would only look exact. */
+  Instant modified() {
+    return Instant.ofEpochSecond(Math.floorDiv(modifiedMillis, 1000));
+  }
+
+  /** With {@code ./} before it, so that {@code a:b} has no scheme and {@code //x} no host. */
+  String href() {
+    return "./" + PercentEncoding.pathSegment(name) + slash();
+  }
+
+  /** What a folder's name ends with wherever it is shown. */
+  String slash() {
+    return folder ? "/" : "";
+  }
+}

@@ -1,0 +1,72 @@
+package dev.tinwire.httpserver;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Objects;
+
+/**
+ * What our own pages are made of: they load nothing, and their policy lets nothing else run, so
+ * that even a name we failed to escape could do no harm.
+ */
+final class PageParts {
+  static final String STYLE = resource("page.css");
+  static final String SCRIPT = resource("listing.js");
+
+  /** Content Security Policy Level 3: exactly this style and this script, by their digests. */
+  static final String POLICY =
+      "default-src 'none'; img-src data:; style-src "
+          + digest(STYLE)
+          + "; script-src "
+          + digest(SCRIPT)
+          + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  // An icon of its own, for a browser would ask for /favicon.ico, and that is the user's.
+  private static final String HEAD =
+      """
+      <!doctype html>
+      <html lang="en">
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <title>%s</title>
+      <link rel="icon" href="data:image/svg+xml,%%3Csvg xmlns='http://www.w3.org/2000/svg' \
+      viewBox='0 0 16 16'%%3E%%3Cpath fill='%%23d9a441' d='M1 3h5l2 2h7v9H1z'/%%3E%%3C/svg%%3E">
+      <style>%s</style>
+      """;
+
+  private PageParts() {}
+
+  /** All before the content of a page. */
+  static String head(String title) {
+    return HEAD.formatted(Html.of(title), STYLE);
+  }
+
+  /** An answer's fields that every page of ours has. */
+  static Answer guarded(Answer page) {
+    return page.with("Content-Security-Policy", POLICY)
+        .with("X-Content-Type-Options", "nosniff")
+        .with("Referrer-Policy", "same-origin");
+  }
+
+  private static String digest(String inline) {
+    try {
+      byte[] bytes = inline.getBytes(StandardCharsets.UTF_8);
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  private static String resource(String name) {
+    try (var in = PageParts.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
