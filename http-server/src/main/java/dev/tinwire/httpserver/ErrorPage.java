@@ -13,12 +13,7 @@ final class ErrorPage {
     // Only who wants HTML more than text gets it: curl, which takes anything, gets a line.
     Form form = Form.wanted(wishes, List.of(Form.TEXT, Form.HTML));
     String said = form == Form.HTML ? page(status) : line(status);
-    var answer =
-        Answer.of(status, Content.of(said))
-            .with("Content-Type", form.type.toString())
-            .with("Vary", "Accept")
-            .with("Cache-Control", "no-cache");
-    return PageParts.guarded(answer);
+    return PageParts.answer(status, form, Content.of(said));
   }
 
   static String line(Status status) {

@@ -33,12 +33,7 @@ final class ListingAnswer {
     var url = url(request, path);
     Content content =
         new Content.Written(OptionalLong.empty(), out -> write(source.read(), query, url, out));
-    var answer =
-        Answer.of(Status.OK, content)
-            .with("Content-Type", query.form().type.toString())
-            .with("Vary", "Accept")
-            .with("Cache-Control", "no-cache");
-    return PageParts.guarded(answer);
+    return PageParts.answer(Status.OK, query.form(), content);
   }
 
   static void write(Listing read, ListingQuery query, Optional<String> url, OutputStream bytes)

@@ -1,5 +1,6 @@
 package dev.tinwire.httpserver;
 
+import dev.tinwire.http.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -45,11 +46,15 @@ final class PageParts {
     return HEAD.formatted(Html.of(title), STYLE);
   }
 
-  /** An answer's fields that every page of ours has. */
-  static Answer guarded(Answer page) {
-    return page.with("Content-Security-Policy", POLICY)
-        .with("X-Content-Type-Options", "nosniff")
-        .with("Referrer-Policy", "same-origin");
+  /** An answer in words of ours, in that form; caches ask each time whether it still holds. */
+  static Answer answer(Status status, Form form, Content content) {
+    var answer =
+        Answer.of(status, content)
+            .with("Content-Type", form.type.toString())
+            .with("Vary", "Accept")
+            .with("Cache-Control", "no-cache")
+            .with("X-Content-Type-Options", "nosniff");
+    return form == Form.HTML ? answer.with("Content-Security-Policy", POLICY) : answer;
   }
 
   private static String digest(String inline) {

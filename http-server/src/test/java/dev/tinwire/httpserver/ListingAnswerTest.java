@@ -36,8 +36,14 @@ final class ListingAnswerTest {
     assertEquals("Accept", field(answer, "Vary"));
     assertEquals("no-cache", field(answer, "Cache-Control"));
     assertEquals("nosniff", field(answer, "X-Content-Type-Options"));
-    assertEquals(PageParts.POLICY, field(answer, "Content-Security-Policy"));
     assertTrue(answer.fields().first("ETag").isEmpty(), "would stay while a file grows");
+  }
+
+  @Test
+  void aPageMayRunNothingButItsOwnScript() throws Exception {
+    var answer = answer("localhost", "?list");
+    assertEquals("text/html;charset=utf-8", field(answer, "Content-Type"));
+    assertEquals(PageParts.POLICY, field(answer, "Content-Security-Policy"));
   }
 
   @Test

@@ -1,0 +1,92 @@
+package dev.tinwire.httpserver;
+
+import dev.tinwire.wire.IpLiteral;
+import dev.tinwire.wire.terminal.QrCode;
+import dev.tinwire.wire.terminal.Screen;
+import dev.tinwire.wire.terminal.Style;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is said when the socket listens: what is served, at which URLs, and to whom. Pure.
+ *
+ * @param what is served, readable
+ * @param kind of it, in a word or two: {@code index.html found}
+ * @param forOthers the addresses by which other computers find this one
+ * @param fingerprint of the certificate, with TLS
+ * @param login how one gets in, where not everybody does: {@code anna}, {@code anna / MADE-UP}
+ */
+record Banner(
+    String what,
+    String kind,
+    WhereToListen where,
+    List<InetAddress> forOthers,
+    int port,
+    Optional<String> fingerprint,
+    Optional<String> login) {
+
+  /** The URL that is most useful: for others where they can come. */
+  String url() {
+    if (where.everywhere() && !forOthers.isEmpty()) return url(forOthers.getFirst());
+    if (where.local()) return url("localhost");
+    return url(where.addresses().getFirst());
+  }
+
+  private String url(InetAddress address) {
+    String literal = IpLiteral.of(address).toString();
+    // A zone means something on this computer only, and no browser takes it.
+    return url(literal.indexOf(':') < 0 ? literal : "[" + literal.replaceFirst("%.*", "") + "]");
+  }
+
+  private String url(String host) {
+    return (fingerprint.isPresent() ? "https://" : "http://") + host + ":" + port + "/";
+  }
+
+  /** For a terminal. */
+  List<String> lines(Screen screen) {
+    String dot = screen.unicode() ? " · " : ", ";
+    var lines = new ArrayList<String>();
+    lines.add(
+        screen.paint(Style.STRONG, "tinwire serve") + "   " + screen.paint(Style.ACCENT, what)
+            + "   read-only" + dot + kind);
+    if (where.local()) lines.add("  Local     " + link(url("localhost"), screen));
+    lines.add("  Network   " + network(screen));
+    fingerprint.ifPresent(print -> lines.add("  Identity  " + print));
+    login.ifPresent(words -> lines.add("  Login     " + screen.paint(Style.STRONG, words)));
+    if (where.everywhere() && !forOthers.isEmpty()) qrCode(screen).forEach(lines::add);
+    if (where.open()) lines.add(screen.paint(Style.WARN, warning()));
+    lines.add(screen.paint(Style.DIM, "Ctrl-C stops" + dot + "--help shows what else there is"));
+    return lines;
+  }
+
+  private String network(Screen screen) {
+    if (!where.open()) {
+      return "off - only this computer can connect   (--lan to share)";
+    }
+    if (!where.everywhere()) return link(url(where.addresses().getFirst()), screen);
+    if (forOthers.isEmpty()) return "no address - this computer is not connected";
+    String more = forOthers.size() == 1 ? "" : "   +" + (forOthers.size() - 1) + " more";
+    return link(url(forOthers.getFirst()), screen) + more;
+  }
+
+  private static String link(String url, Screen screen) {
+    return screen.paint(Style.ACCENT, url);
+  }
+
+  private List<String> qrCode(Screen screen) {
+    return QrCode.of(url())
+        .filter(code -> code.columns(screen) <= screen.columns())
+        .map(code -> code.lines(screen))
+        .orElse(List.of());
+  }
+
+  /** What is open, to whom: nobody should have to guess. */
+  private String warning() {
+    if (login.isEmpty()) return "Anyone on this network can READ all of this.";
+    return fingerprint.isPresent()
+        ? "Anyone on this network who knows the password can READ all of this."
+        : "Anyone on this network can READ the password on its way; --https hides it.";
+  }
+}

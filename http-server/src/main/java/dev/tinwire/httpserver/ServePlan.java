@@ -1,0 +1,108 @@
+package dev.tinwire.httpserver;
+
+import dev.tinwire.http.FieldLine;
+import dev.tinwire.wire.IpLiteral;
+import dev.tinwire.wire.command.Parsed;
+import dev.tinwire.wire.command.Standard;
+import dev.tinwire.wire.command.UsageError;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A command line of {@code serve} thought through to the end: what, where, to whom, how much. */
+record ServePlan(
+    WhatToServe what,
+    WhereToListen where,
+    PortChoice ports,
+    SiteOptions site,
+    boolean hidden,
+    List<FieldLine> fields,
+    Optional<Login.Wish> login,
+    ServerLimits limits) {
+
+  static ServePlan of(Parsed parsed, Standard standard, Path home, NetworkAddresses addresses)
+      throws IOException, UsageError {
+    var site =
+        new SiteOptions(
+            parsed.get(ServeOptions.INDEX),
+            !parsed.has(ServeOptions.NO_LISTING),
+            parsed.has(ServeOptions.SPA));
+    return new ServePlan(
+        what(parsed, standard, home),
+        where(parsed, addresses),
+        PortChoice.of(parsed.find(ServeOptions.PORT)),
+        site,
+        parsed.has(ServeOptions.HIDDEN),
+        fields(parsed),
+        parsed.find(ServeOptions.AUTH),
+        limits(parsed.get(ServeOptions.MAX_CONNECTIONS), parsed.get(ServeOptions.TIMEOUT)));
+  }
+
+  private static WhatToServe what(Parsed parsed, Standard standard, Path home)
+      throws IOException, UsageError {
+    Optional<String> given = parsed.find(ServeOptions.PATH);
+    var streams = standard.terminals();
+    boolean watched = streams.in() || streams.out() || streams.err();
+    try {
+      var place = WhatToServe.Place.look(Path.of(given.orElse("")).toAbsolutePath());
+      return WhatToServe.decide(given, place, home, watched, parsed.has(ServeOptions.FORCE));
+    } catch (InvalidPathException e) {
+      throw new UsageError("PATH: " + e.getReason());
+    }
+  }
+
+  private static WhereToListen where(Parsed parsed, NetworkAddresses addresses)
+      throws IOException, UsageError {
+    Optional<IpLiteral> bind = parsed.find(ServeOptions.BIND);
+    Optional<InetAddress> address =
+        bind.isEmpty() ? Optional.empty() : Optional.of(bind.get().address());
+    return WhereToListen.decide(address, parsed.has(ServeOptions.LAN), addresses.all());
+  }
+
+  private static List<FieldLine> fields(Parsed parsed) {
+    var fields = new ArrayList<FieldLine>();
+    if (parsed.has(ServeOptions.CORS)) fields.addAll(FieldChoice.CORS);
+    fields.addAll(parsed.all(ServeOptions.HEADER));
+    return List.copyOf(fields);
+  }
+
+  /** Silence is what a time limit is about; within a request no more is allowed than usual. */
+  static ServerLimits limits(int connections, Duration timeout) {
+    var usual = ServerLimits.DEFAULT;
+    var pace = new Pace(least(timeout, usual.pace().stall()), usual.pace().bytesPerSecond());
+    return usual
+        .withConnections(connections)
+        .withIdle(timeout)
+        .withHead(least(timeout, usual.head()))
+        .withPace(pace);
+  }
+
+  private static Duration least(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
+  }
+
+  /** What is there, in a word or two for the banner. Looks at the disk. */
+  String kind() {
+    if (!what.folder()) return "one file";
+    if (Files.isRegularFile(what.path().resolve(site.index()))) return site.index() + " found";
+    return site.listing() ? "listing" : "no listing";
+  }
+
+  /** All that answers: the site, and before it what the user put there. */
+  Handler handler(Optional<Login> opened) {
+    Site root = what.folder() ? new SiteRoot(what.path(), hidden) : new SingleFile(what.path());
+    var listing = new ListingView(what.name(), hidden);
+    var clock = InstantSource.system();
+    Handler pages =
+        SiteHandler.of(root, site, listing, ErrorPage::of, clock, new SecureRandom());
+    return opened.isEmpty() && fields.isEmpty() ? pages : new SiteGate(opened, fields, pages);
+  }
+}
