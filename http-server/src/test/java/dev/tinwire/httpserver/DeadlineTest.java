@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tinwire.http.Status;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -33,32 +32,6 @@ class DeadlineTest {
       String said = server.said("GET / HTTP/1.1\r\nHost: h\r\n");
       assertTrue(said.startsWith("HTTP/1.1 408 Request Timeout\r\n"), said);
       assertTrue(said.contains("\r\nConnection: close\r\n"), said);
-    }
-  }
-
-  @Test
-  void aHeadThatDripsGainsNothingByIt() throws Exception {
-    try (var server = with(limits -> limits.withHead(SHORT));
-        var socket = server.connect()) {
-      Thread.ofVirtual().start(() -> drip(socket));
-      String said = LocalServer.rest(socket);
-      assertTrue(said.startsWith("HTTP/1.1 408 "), said);
-    }
-  }
-
-  /** Bytes without end, each of which comes at once after the other was sent. */
-  private static void drip(Socket socket) {
-    try {
-      socket.setTcpNoDelay(true);
-      socket.getOutputStream().write("GET / HTTP/1.1\r\n".getBytes(StandardCharsets.US_ASCII));
-      while (true) {
-        socket.getOutputStream().write('a');
-        Thread.onSpinWait();
-        if (socket.isClosed()) return;
-        java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
-      }
-    } catch (IOException _) {
-      // The server has had enough.
     }
   }
 
@@ -113,30 +86,6 @@ class DeadlineTest {
       assertTrue(served.bytes() < BIG.length);
       assertFalse(server.failed());
       assertThrows(IOException.class, () -> socket.getInputStream().readAllBytes());
-    }
-  }
-
-  @Test
-  void aReaderThatMovesLivesLongerThanAnyStall() throws Exception {
-    Duration stall = Duration.ofMillis(400);
-    try (var server =
-            LocalServer.within(
-                limits -> limits.withPace(new Pace(stall, 1000)),
-                _ -> Answer.of(Status.OK, Content.of(BIG)));
-        var socket = server.connect()) {
-      socket.setReceiveBufferSize(64 * 1024);
-      socket.getOutputStream().write("GET / HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-      long start = System.nanoTime();
-      long got = 0;
-      InputStream in = socket.getInputStream();
-      for (int n = 0; n >= 0; n = in.read(new byte[1 << 20])) {
-        got += n;
-        // Slower than the server by far, and for longer than it would wait for one that stands.
-        java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
-      }
-      assertTrue(got > BIG.length);
-      assertTrue(System.nanoTime() - start > stall.toNanos());
-      assertTrue(server.served().whole());
     }
   }
 

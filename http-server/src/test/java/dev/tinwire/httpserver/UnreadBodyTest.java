@@ -66,7 +66,7 @@ class UnreadBodyTest {
       String declared = "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n\r\n";
       String chunked = "POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n";
       for (String head : new String[] {declared, chunked}) {
-        String said = server.said(head + "abcde");
+        String said = server.said(head + "abcde\r\n0\r\n\r\n");
         assertTrue(said.startsWith("HTTP/1.1 413 Content Too Large\r\n"), said);
         assertTrue(said.contains("\r\nConnection: close\r\n"), said);
       }
