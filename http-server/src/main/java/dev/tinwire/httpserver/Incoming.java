@@ -5,6 +5,7 @@ import dev.tinwire.http.Leniency;
 import dev.tinwire.http.RequestHead;
 import dev.tinwire.http.Status;
 import dev.tinwire.wire.ByteReader;
+import dev.tinwire.wire.Durations;
 import java.io.IOException;
 
 /** What comes next on a connection, when a request may come. */
@@ -29,7 +30,7 @@ sealed interface Incoming {
       return new Bad(bad.status(), String.valueOf(bad.getMessage()));
     } catch (IOException e) {
       // The sweeper ended our reading and nothing else, so that this can be said.
-      if (patience.current().over(System.nanoTime())) return late(limits);
+      if (patience.over()) return late(limits);
       throw e;
     } finally {
       patience.working();
@@ -38,7 +39,6 @@ sealed interface Incoming {
 
   private static Bad late(ServerLimits limits) {
     return new Bad(
-        Refusal.REQUEST_TIMEOUT,
-        "the head did not come within " + limits.head().toSeconds() + " s");
+        Refusal.REQUEST_TIMEOUT, "the head did not come within " + Durations.print(limits.head()));
   }
 }

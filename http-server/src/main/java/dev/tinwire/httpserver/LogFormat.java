@@ -81,7 +81,7 @@ public enum LogFormat {
       line =
           line.put("status", served.status().code())
               .put("bytes", served.bytes())
-              .put("ms", served.duration().toNanos() / 10_000 / 100.0)
+              .put("ms", Math.round(served.duration().toNanos() / 1e4) / 1e2)
               .put("whole", served.whole());
       for (String name : new String[] {"Referer", "User-Agent"}) {
         Optional<String> value = field(served, name);

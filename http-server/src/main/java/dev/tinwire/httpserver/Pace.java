@@ -24,8 +24,8 @@ public record Pace(Duration stall, int bytesPerSecond) {
    * @param bytes how many have come or gone in that time
    */
   long patience(long waited, long bytes) {
-    double earned = bytes * NANOS / bytesPerSecond; // a double: a long would overflow at 9 GB
-    double left = earned + (double) (stall.toNanos() - waited);
-    return (long) Math.clamp(left, 0, stall.toNanos());
+    double earned = (double) bytes / bytesPerSecond; // seconds: as nanoseconds it could overflow
+    double left = (double) (stall.toNanos() - waited) + earned * NANOS;
+    return (long) Math.clamp(left, 0.0, (double) stall.toNanos());
   }
 }

@@ -45,6 +45,11 @@ final class Patience {
     return wait;
   }
 
+  /** Whether it has lasted too long by now. */
+  boolean over() {
+    return wait.over(nanoTime.getAsLong());
+  }
+
   void working() {
     wait = WORKING;
   }
