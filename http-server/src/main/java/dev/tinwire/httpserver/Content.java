@@ -91,6 +91,14 @@ public sealed interface Content extends Closeable {
     @FunctionalInterface
     public interface Writer {
       void writeTo(OutputStream out) throws IOException;
+
+      /** Lets go of what it would have read, written or not. */
+      default void close() throws IOException {}
+    }
+
+    @Override
+    public void close() throws IOException {
+      writer.close();
     }
   }
 }

@@ -1,0 +1,133 @@
+package dev.tinwire.httpserver;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * A site that remembers what was asked for lately: small files with their bytes, and where nothing
+ * is. What it knows it believes for a moment; then the site behind is asked again in full, so that
+ * a change of content, rights or links is seen after {@link Room#fresh()} at the latest, and a file
+ * that is asked for a thousand times a second is looked at ten times.
+ */
+final class HotSite implements Site {
+  /**
+   * How much is remembered.
+   *
+   * @param entries how many paths
+   * @param bytes of all together
+   * @param file bytes of the largest file that is kept; beyond, the system copies faster than we
+   * @param fresh how long nobody looks whether it is still so; zero to look each time
+   */
+  record Room(int entries, long bytes, int file, Duration fresh) {
+    static final Room DEFAULT = new Room(4096, 32 << 20, 64 << 10, Duration.ofMillis(100));
+  }
+
+  /** What an entry costs beyond its bytes and its name. */
+  private static final int OVERHEAD = 256;
+
+  private record Entry(Resource resource, long seen, long cost) {}
+
+  private final Site behind;
+  private final Room room;
+  private final InstantSource clock;
+  private final LongSupplier nanoTime;
+  private final Map<SitePath, Entry> entries = new LinkedHashMap<>(64, 0.75f, true);
+  private long bytes;
+
+  HotSite(Site behind, Room room, InstantSource clock, LongSupplier nanoTime) {
+    this.behind = behind;
+    this.room = room;
+    this.clock = clock;
+    this.nanoTime = nanoTime;
+  }
+
+  @Override
+  public Resource find(SitePath path) throws IOException {
+    Optional<Entry> known = recall(path);
+    long now = nanoTime.getAsLong();
+    if (known.isPresent() && now - known.get().seen() < room.fresh().toNanos()) {
+      return known.get().resource();
+    }
+    Resource found = behind.find(path);
+    return switch (found) {
+      case Resource.OnDisk file -> file(path, file, known, now);
+      case Resource.InMemory _, Resource.Missing _, Resource.Folder _ -> keep(path, found, now);
+    };
+  }
+
+  /** The bytes we have if it is the same still, or else those it has, if there is room for them. */
+  private Resource file(SitePath path, Resource.OnDisk file, Optional<Entry> known, long now)
+      throws IOException {
+    boolean same =
+        known.isPresent()
+            && known.get().resource() instanceof Resource.InMemory old
+            && old.state().equals(file.state());
+    if (same) {
+      file.close();
+      return keep(path, known.get().resource(), now);
+    }
+    // Of a file that changes this moment nobody knows whether it has changed again.
+    boolean keeps = file.state().size() <= room.file() && file.state().settled(clock.instant());
+    Optional<byte[]> read = keeps ? read(file) : Optional.empty();
+    if (read.isEmpty()) {
+      forget(path);
+      return file;
+    }
+    file.close();
+    return keep(path, new Resource.InMemory(file.name(), file.state(), read.get()), now);
+  }
+
+  /** All of it; nothing if it has become shorter meanwhile. */
+  private static Optional<byte[]> read(Resource.OnDisk file) throws IOException {
+    boolean done = false;
+    try {
+      var all = ByteBuffer.allocate((int) file.state().size());
+      while (all.hasRemaining()) {
+        if (file.channel().read(all, all.position()) < 0) break;
+      }
+      done = true;
+      return all.hasRemaining() ? Optional.empty() : Optional.of(all.array());
+    } finally {
+      if (!done) file.close();
+    }
+  }
+
+  private synchronized Optional<Entry> recall(SitePath path) {
+    return Optional.ofNullable(entries.get(path));
+  }
+
+  private synchronized Resource keep(SitePath path, Resource resource, long now) {
+    var entry = new Entry(resource, now, cost(path, resource));
+    forget(path);
+    entries.put(path, entry);
+    bytes += entry.cost();
+    var oldest = entries.values().iterator(); // those asked for longest ago
+    while (entries.size() > room.entries() || bytes > room.bytes()) {
+      bytes -= oldest.next().cost();
+      oldest.remove();
+    }
+    return resource;
+  }
+
+  private synchronized void forget(SitePath path) {
+    Entry old = entries.remove(path);
+    if (old != null) bytes -= old.cost();
+  }
+
+  private static long cost(SitePath path, Resource resource) {
+    long cost = OVERHEAD;
+    for (String name : path.names()) cost += OVERHEAD / 4 + 2L * name.length();
+    return resource instanceof Resource.InMemory file ? cost + file.state().size() : cost;
+  }
+
+  /** How much it holds now. */
+  synchronized String held() {
+    return entries.size() + " entries, " + bytes + " bytes";
+  }
+}

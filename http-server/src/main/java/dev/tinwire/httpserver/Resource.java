@@ -1,0 +1,83 @@
+package dev.tinwire.httpserver;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** What there is at a path. An open file is closed by whoever was given it. */
+sealed interface Resource extends Closeable {
+  @Override
+  default void close() throws IOException {}
+
+  /** Nothing, or nothing that anybody may know of: the two look the same from outside. */
+  record Missing() implements Resource {}
+
+  /**
+   * A folder.
+   *
+   * @param directory its real path
+   */
+  record Folder(Path directory) implements Resource {}
+
+  /** A regular file, open, and its state after it was opened. */
+  sealed interface File extends Resource {
+    String name();
+
+    FileState state();
+
+    /** Some of its bytes; who closes the content need not close the file. */
+    Content part(long from, long bytes);
+
+    default Content whole() {
+      return part(0, state().size());
+    }
+  }
+
+  /** On disk, to be read when it is sent. */
+  record OnDisk(String name, FileState state, FileChannel channel) implements File {
+    @Override
+    public Content part(long from, long bytes) {
+      return new Content.FilePart(channel, from, bytes);
+    }
+
+    @Override
+    public void close() throws IOException {
+      channel.close();
+    }
+  }
+
+  /** Small, and read already. */
+  final class InMemory implements File {
+    private final String name;
+    private final FileState state;
+    private final byte[] bytes;
+
+    InMemory(String name, FileState state, byte[] bytes) {
+      this.name = name;
+      this.state = state;
+      this.bytes = bytes;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public FileState state() {
+      return state;
+    }
+
+    @Override
+    public Content part(long from, long length) {
+      if (from == 0 && length == bytes.length) return Content.of(bytes);
+      return Content.of(Arrays.copyOfRange(bytes, (int) from, (int) (from + length)));
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package dev.tinwire.httpserver;
+
+import dev.tinwire.http.Fields;
+import dev.tinwire.http.MediaTypes;
+import dev.tinwire.http.RequestTarget;
+import dev.tinwire.http.Status;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Serves a site to be read: finds what a path leads to, and has it answered. */
+record SiteHandler(
+    Site site,
+    SiteOptions options,
+    FolderView folders,
+    RefusalPage refusal,
+    Negotiation negotiation,
+    FileAnswer files)
+    implements Handler {
+  private static final Status MOVED_PERMANENTLY = new Status(301);
+  private static final Status NOT_FOUND = new Status(404);
+  private static final Status METHOD_NOT_ALLOWED = new Status(405);
+
+  /**
+   * Everything that serves a site.
+   *
+   * @param random for what others must not guess
+   */
+  static SiteHandler of(
+      Site site,
+      SiteOptions options,
+      FolderView folders,
+      RefusalPage refusal,
+      InstantSource clock,
+      RandomGenerator random) {
+    var negotiation = new Negotiation(site, clock);
+    var files = new FileAnswer(refusal, clock, random);
+    return new SiteHandler(site, options, folders, refusal, negotiation, files);
+  }
+
+  @Override
+  public Answer answer(Request request) throws IOException {
+    return switch (MethodRule.of(request.method())) {
+      case READ -> read(request);
+      case ASK -> ask(request);
+      case NOT_ALLOWED -> refuse(METHOD_NOT_ALLOWED, request).with("Allow", MethodRule.ALLOW);
+      case UNKNOWN -> refuse(Status.NOT_IMPLEMENTED, request);
+    };
+  }
+
+  /** OPTIONS: nothing is sent of the resource, so no condition or range is looked at (§13.2.1). */
+  private Answer ask(Request request) throws IOException {
+    if (!(request.target() instanceof RequestTarget.AsteriskForm)) {
+      Optional<SitePath> path = Target.path(request.target());
+      if (path.isEmpty()) return refuse(NOT_FOUND, request);
+      try (Resource found = site.find(path.get())) {
+        if (found instanceof Resource.Missing) return refuse(NOT_FOUND, request);
+      }
+    }
+    return Answer.of(Status.NO_CONTENT, new Content.None()).with("Allow", MethodRule.ALLOW);
+  }
+
+  private Answer read(Request request) throws IOException {
+    Optional<SitePath> path = Target.path(request.target());
+    if (path.isEmpty()) return notFound(request);
+    return switch (site.find(path.get())) {
+      case Resource.File file -> send(request, path.get(), file);
+      case Resource.Folder(var directory) when path.get().slash() ->
+          folder(request, path.get(), directory);
+      case Resource.Folder _ ->
+          // 301 and not 308: only GET and HEAD come here, which both keep (RFC 9110 §15.4.2).
+          refuse(MOVED_PERMANENTLY, request)
+              .with("Location", Target.ofFolder(path.get(), request.target()));
+      case Resource.Missing() -> missing(request, path.get());
+    };
+  }
+
+  private Answer folder(Request request, SitePath path, Path directory) throws IOException {
+    Resource index = site.find(path.file(options.index()));
+    boolean forced = options.listing() && Target.asks(request.target(), "list");
+    if (index instanceof Resource.File file && !forced) {
+      return send(request, path.file(options.index()), file);
+    }
+    index.close();
+    if (!options.listing()) return missing(request, path);
+    boolean hasIndex = index instanceof Resource.File;
+    return folders.answer(request, new Folder(path, directory, hasIndex, site));
+  }
+
+  /** Nothing is there: 404, but for who goes through the pages of an application. */
+  private Answer missing(Request request, SitePath path) throws IOException {
+    if (options.singlePage() && Navigation.is(request, path)) {
+      SitePath index = SitePath.ROOT.file(options.index());
+      Resource page = site.find(index);
+      if (page instanceof Resource.File file) return send(request, index, file);
+      page.close();
+    }
+    return notFound(request);
+  }
+
+  /**
+   * The site's own page for it, if it has one. It has no validators: it is no state of anything.
+   */
+  private Answer notFound(Request request) throws IOException {
+    Resource page = site.find(SitePath.ROOT.file("404.html"));
+    if (page instanceof Resource.File file) {
+      var fields =
+          Fields.of(
+              "Cache-Control", "no-cache",
+              "Content-Type", MediaTypes.ofFileName(file.name()).toString(),
+              "X-Content-Type-Options", "nosniff");
+      return new Answer(NOT_FOUND, fields, file.whole());
+    }
+    page.close();
+    return refuse(NOT_FOUND, request);
+  }
+
+  private Answer send(Request request, SitePath path, Resource.File file) throws IOException {
+    return files.of(request, negotiation.of(request, path, file));
+  }
+
+  private Answer refuse(Status status, Request request) {
+    return refusal.of(status, request.fields());
+  }
+}
