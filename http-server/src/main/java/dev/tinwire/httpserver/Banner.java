@@ -49,8 +49,12 @@ record Banner(
     String dot = screen.unicode() ? " · " : ", ";
     var lines = new ArrayList<String>();
     lines.add(
-        screen.paint(Style.STRONG, "tinwire serve") + "   " + screen.paint(Style.ACCENT, what)
-            + "   read-only" + dot + kind);
+        screen.paint(Style.STRONG, "tinwire serve")
+            + "   "
+            + screen.paint(Style.ACCENT, what)
+            + "   read-only"
+            + dot
+            + kind);
     if (where.local()) lines.add("  Local     " + link(url("localhost"), screen));
     lines.add("  Network   " + network(screen));
     fingerprint.ifPresent(print -> lines.add("  Identity  " + print));

@@ -30,6 +30,7 @@ final class ErrorPage {
   /** For a visitor who knows nothing of HTTP, and with what one could do. */
   private static String words(Status status) {
     return switch (status.code()) {
+      case 301 -> "This has moved.";
       case 400 -> "The request makes no sense to this server.";
       case 401 -> "A name and a password are asked for here.";
       case 403 -> "This is not for everybody, and not for you.";
@@ -42,6 +43,7 @@ final class ErrorPage {
       case 416 -> "The file is shorter than the part that was asked for.";
       case 417 -> "The request expects something that this server does not do.";
       case 421 -> "This server does not answer for that name.";
+      case 429 -> "That was too often; please wait a moment.";
       case 431 -> "The request has too many or too long header fields.";
       case 500 -> "Something went wrong in this server; its log knows more.";
       case 501 -> "This server does not know that method.";

@@ -44,8 +44,7 @@ record FolderReader(Folder folder, boolean showHidden, int most) {
   private Optional<ListingEntry> entry(Path path) {
     String name = path.getFileName().toString();
     try {
-      var found =
-          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      var found = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       if (!served(name, found)) return Optional.empty();
       // Where a link may lead has been decided; here only what is there counts.
       var shown =

@@ -14,10 +14,14 @@ enum Form {
   JSON("json"),
   TEXT("txt");
 
-  final MediaType type;
+  private final String extension;
 
   Form(String extension) {
-    this.type = MediaTypes.ofFileName("." + extension);
+    this.extension = extension;
+  }
+
+  MediaType type() {
+    return MediaTypes.ofFileName("." + extension);
   }
 
   /**
@@ -26,7 +30,7 @@ enum Form {
    */
   static Form wanted(Fields fields, List<Form> offers) {
     try {
-      var types = offers.stream().map(offer -> offer.type).toList();
+      var types = offers.stream().map(Form::type).toList();
       return Accept.parse(fields.all("Accept")).best(types).map(Form::of).orElse(offers.getFirst());
     } catch (Malformed _) {
       return offers.getFirst();
@@ -34,6 +38,9 @@ enum Form {
   }
 
   private static Form of(MediaType type) {
-    return Arrays.stream(values()).filter(form -> form.type.equals(type)).findFirst().orElseThrow();
+    return Arrays.stream(values())
+        .filter(form -> form.type().equals(type))
+        .findFirst()
+        .orElseThrow();
   }
 }

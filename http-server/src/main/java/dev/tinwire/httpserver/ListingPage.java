@@ -126,7 +126,10 @@ final class ListingPage {
   }
 
   private void hint(String url) throws IOException {
-    String quoted = "'" + url + "?text'"; // a question mark means something to a shell
+    // A page of its own would be sent instead. In quotes, for a question mark means something to
+    // a shell.
+    String query = listing.hasPage() ? "?list&text" : "?text";
+    String quoted = "'" + url + query + "'";
     out.write(
         "<footer>In a terminal: <code>curl "
             + Html.of(quoted)

@@ -16,7 +16,7 @@ record ListingQuery(Form form, ListingOrder order, boolean forced) {
     Form form = Form.wanted(fields, List.of(Form.HTML, Form.JSON, Form.TEXT));
     if (words.contains("text")) form = Form.TEXT;
     if (words.contains("json")) form = Form.JSON;
-    boolean forced = words.contains("list") || words.contains("text") || words.contains("json");
+    boolean forced = words.contains("list") || value(words, "list").isPresent();
     return new ListingQuery(form, order(words), forced);
   }
 

@@ -1,11 +1,9 @@
 package dev.tinwire.httpserver;
 
-import dev.tinwire.http.RequestTarget;
 import dev.tinwire.http.Status;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Shows folders as listings.
@@ -19,7 +17,7 @@ record ListingView(String rootName, boolean showHidden) implements FolderView {
   public Answer answer(Request request, Folder folder) {
     // To be looked into and not listed is a right too, and whoever gives it wants no listing.
     if (!Files.isReadable(folder.directory())) return ErrorPage.of(NOT_FOUND, request.fields());
-    var query = ListingQuery.of(query(request.target()), request.fields());
+    var query = ListingQuery.of(Target.query(request.target()), request.fields());
     var path = new ArrayList<String>();
     path.add(rootName);
     path.addAll(folder.path().names());
@@ -29,13 +27,5 @@ record ListingView(String rootName, boolean showHidden) implements FolderView {
 
   private static Listing listing(List<String> path, Folder folder, FolderReader.Entries read) {
     return new Listing(path, folder.hasIndex(), read.entries(), read.complete());
-  }
-
-  private static Optional<String> query(RequestTarget target) {
-    return switch (target) {
-      case RequestTarget.OriginForm(_, var query) -> query;
-      case RequestTarget.AbsoluteForm(_, _, _, var query) -> query;
-      case RequestTarget.AuthorityForm _, RequestTarget.AsteriskForm _ -> Optional.empty();
-    };
   }
 }

@@ -1,12 +1,9 @@
 package dev.tinwire.httpserver;
 
 import dev.tinwire.http.Basic;
-import dev.tinwire.http.Credentials;
 import dev.tinwire.wire.Malformed;
 import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.secret.Secret;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -60,19 +57,5 @@ record Login(Basic expected, boolean madeUp) {
   String shown() {
     String user = Visible.of(expected.user());
     return madeUp ? user + " / " + expected.password().reveal() : user;
-  }
-
-  /** Whether an {@code Authorization} proves it; how long that takes tells nothing. */
-  boolean opens(String authorization) {
-    try {
-      return Credentials.parse(authorization) instanceof Basic given
-          && MessageDigest.isEqual(bytes(given), bytes(expected));
-    } catch (Malformed _) {
-      return false;
-    }
-  }
-
-  private static byte[] bytes(Basic basic) {
-    return basic.fieldValue().getBytes(StandardCharsets.US_ASCII);
   }
 }

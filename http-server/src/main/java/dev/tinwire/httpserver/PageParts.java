@@ -50,7 +50,7 @@ final class PageParts {
   static Answer answer(Status status, Form form, Content content) {
     var answer =
         Answer.of(status, content)
-            .with("Content-Type", form.type.toString())
+            .with("Content-Type", form.type().toString())
             .with("Vary", "Accept")
             .with("Cache-Control", "no-cache")
             .with("X-Content-Type-Options", "nosniff");

@@ -17,8 +17,7 @@ record PortChoice(List<Integer> ports) {
   static PortChoice of(Optional<Integer> given) {
     return given
         .map(port -> new PortChoice(List.of(port)))
-        .orElseGet(
-            () -> new PortChoice(IntStream.range(USUAL, USUAL + TRIES).boxed().toList()));
+        .orElseGet(() -> new PortChoice(IntStream.range(USUAL, USUAL + TRIES).boxed().toList()));
   }
 
   /** What to say when it is not the first that was wished. */
@@ -41,7 +40,9 @@ record PortChoice(List<Integer> ports) {
           .formatted(port, ports.getLast());
     }
     if (reason.contains("in use")) {
-      return "port " + port + " is taken; choose another, or leave --port out for the next free one";
+      return "port "
+          + port
+          + " is taken; choose another, or leave --port out for the next free one";
     }
     if (port < 1024 && reason.contains("ermission")) {
       return "port " + port + " is for the administrator only; --port " + USUAL + " is for all";

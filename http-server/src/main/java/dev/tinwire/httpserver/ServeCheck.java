@@ -42,8 +42,7 @@ final class ServeCheck {
       var view = new ListingView("check", false);
       var clock = InstantSource.system();
       var random = new SecureRandom();
-      var handler =
-          SiteHandler.of(site, SiteOptions.DEFAULT, view, ErrorPage::of, clock, random);
+      var handler = SiteHandler.of(site, SiteOptions.DEFAULT, view, ErrorPage::of, clock, random);
       var here = new WhereToListen(List.of(InetAddress.getLoopbackAddress()));
       try (var server = HttpServer.start(ServerOptions.at(here.at(0)), handler)) {
         talk(server);

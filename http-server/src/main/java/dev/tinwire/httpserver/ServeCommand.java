@@ -54,17 +54,12 @@ record ServeCommand(Path home, Ending ending) {
 
   /** Tries one port after the other. */
   private static HttpServer start(
-      ServePlan plan,
-      Optional<ServeIdentity> identity,
-      Handler handler,
-      ServerObserver observer)
+      ServePlan plan, Optional<ServeIdentity> identity, Handler handler, ServerObserver observer)
       throws IOException {
     String reason = "";
     for (int port : plan.ports().ports()) {
       var options =
-          ServerOptions.at(plan.where().at(port))
-              .withLimits(plan.limits())
-              .withObserver(observer);
+          ServerOptions.at(plan.where().at(port)).withLimits(plan.limits()).withObserver(observer);
       if (identity.isPresent()) options = options.withTls(identity.get().server());
       try {
         return HttpServer.start(options, handler);

@@ -49,7 +49,7 @@ final class ServeOptions {
   static final Flag CORS = Flag.of("let scripts of all other sites read this", "--cors");
   static final Value<FieldLine> HEADER =
       Value.of(
-          "'NAME: VALUE'", FieldChoice::parse, "say this in every answer; repeatable", "--header");
+          "'NAME: VALUE'", AddedFields::parse, "say this in every answer; repeatable", "--header");
 
   static final Value<LogFormat> LOG =
       Value.of("FORMAT", ServeOptions::format, "plain, common, combined or json", "--log")
@@ -67,8 +67,7 @@ final class ServeOptions {
   static final Flag FORCE = Flag.of("serve even a whole disk or home folder", "--force");
 
   static final Group WHERE = Group.of("Who can come", PORT, BIND, LAN, HTTPS, CERT, KEY, AUTH);
-  static final Group WHAT =
-      Group.of("What they get", INDEX, NO_LISTING, HIDDEN, SPA, CORS, HEADER);
+  static final Group WHAT = Group.of("What they get", INDEX, NO_LISTING, HIDDEN, SPA, CORS, HEADER);
   static final Group RUNNING = Group.of("Running", LOG, MAX_CONNECTIONS, TIMEOUT, FORCE);
 
   private ServeOptions() {}

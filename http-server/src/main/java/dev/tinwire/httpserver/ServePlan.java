@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +23,7 @@ record ServePlan(
     PortChoice ports,
     SiteOptions site,
     boolean hidden,
+    boolean cors,
     List<FieldLine> fields,
     Optional<Login.Wish> login,
     ServerLimits limits) {
@@ -41,7 +41,8 @@ record ServePlan(
         PortChoice.of(parsed.find(ServeOptions.PORT)),
         site,
         parsed.has(ServeOptions.HIDDEN),
-        fields(parsed),
+        parsed.has(ServeOptions.CORS),
+        parsed.all(ServeOptions.HEADER),
         parsed.find(ServeOptions.AUTH),
         limits(parsed.get(ServeOptions.MAX_CONNECTIONS), parsed.get(ServeOptions.TIMEOUT)));
   }
@@ -67,13 +68,6 @@ record ServePlan(
     return WhereToListen.decide(address, parsed.has(ServeOptions.LAN), addresses.all());
   }
 
-  private static List<FieldLine> fields(Parsed parsed) {
-    var fields = new ArrayList<FieldLine>();
-    if (parsed.has(ServeOptions.CORS)) fields.addAll(FieldChoice.CORS);
-    fields.addAll(parsed.all(ServeOptions.HEADER));
-    return List.copyOf(fields);
-  }
-
   /** Silence is what a time limit is about; within a request no more is allowed than usual. */
   static ServerLimits limits(int connections, Duration timeout) {
     var usual = ServerLimits.DEFAULT;
@@ -96,13 +90,17 @@ record ServePlan(
     return site.listing() ? "listing" : "no listing";
   }
 
-  /** All that answers: the site, and before it what the user put there. */
+  /** All that answers: the site with a memory, and before it what the user put there. */
   Handler handler(Optional<Login> opened) {
-    Site root = what.folder() ? new SiteRoot(what.path(), hidden) : new SingleFile(what.path());
-    var listing = new ListingView(what.name(), hidden);
     var clock = InstantSource.system();
-    Handler pages =
-        SiteHandler.of(root, site, listing, ErrorPage::of, clock, new SecureRandom());
-    return opened.isEmpty() && fields.isEmpty() ? pages : new SiteGate(opened, fields, pages);
+    Site behind = what.folder() ? new SiteRoot(what.path(), hidden) : new SingleFile(what.path());
+    var root = new HotSite(behind, HotSite.Room.DEFAULT, clock, System::nanoTime);
+    var listing = new ListingView(what.name(), hidden);
+    Handler all = SiteHandler.of(root, site, listing, ErrorPage::of, clock, new SecureRandom());
+    if (opened.isPresent()) {
+      all = new BasicAuth(all, opened.get().expected(), new Tries(System::nanoTime), ErrorPage::of);
+    }
+    if (cors) all = new Cors(all, MethodRule.ALLOW);
+    return fields.isEmpty() ? all : new AddedFields(all, fields);
   }
 }

@@ -46,8 +46,11 @@ final class ServeReport implements ServerObserver, AutoCloseable {
   void ended(Counters counters, Duration time) {
     long requests = counters.requests();
     output.note(
-        requests + (requests == 1 ? " request, " : " requests, ")
-            + Figures.bytes(counters.bytes()) + " sent in " + Figures.elapsed(time));
+        requests
+            + (requests == 1 ? " request, " : " requests, ")
+            + Figures.bytes(counters.bytes())
+            + " sent in "
+            + Figures.elapsed(time));
     log.map(RequestLog::leftOut)
         .filter(lines -> lines > 0)
         .ifPresent(lines -> output.note(lines + " lines of the log could not be written"));

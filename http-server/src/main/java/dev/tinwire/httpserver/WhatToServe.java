@@ -56,7 +56,8 @@ record WhatToServe(Path path, boolean folder) {
     if (forced) return new WhatToServe(place.path(), place.kind() == Place.Kind.FOLDER);
     if (given.isEmpty() && !watched) {
       throw new UsageError(
-          "say which folder to serve; without a terminal the current one (" + shown
+          "say which folder to serve; without a terminal the current one ("
+              + shown
               + ") is not assumed, unless --force says so");
     }
     if (place.path().getParent() == null) {

@@ -1,7 +1,7 @@
 
 'use strict';
 {
-  const body = document.tBodies[0], rows = [...body.rows].filter(row => !row.dataset.up);
+  const body = document.querySelector('tbody'), rows = [...body.rows].filter(row => !row.dataset.up);
   const filter = document.getElementById('filter'), shown = document.getElementById('shown');
   const heads = [...document.querySelectorAll('th')];
   const name = row => row.cells[0].textContent, link = row => row.cells[0].firstChild;

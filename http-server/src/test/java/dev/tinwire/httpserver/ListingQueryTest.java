@@ -27,9 +27,10 @@ final class ListingQueryTest {
                       | not a media range                   | HTML | false
           list        |                                     | HTML | true
           list        | application/json                    | JSON | true
-          json        | text/html                           | JSON | true
-          text        | text/html                           | TEXT | true
-          text&json   |                                     | JSON | true
+          json        | text/html                           | JSON | false
+          text        | text/html                           | TEXT | false
+          list&json   |                                     | JSON | true
+          list=1      |                                     | HTML | true
           listing     |                                     | HTML | false
           a&list&b=c  |                                     | HTML | true
           &&          |                                     | HTML | false

@@ -68,16 +68,16 @@ record TestSite(Path root, InstantSource clock) {
   }
 
   /** What this handler answers to a head; a text block without the line at its end. */
-  static Reply ask(Handler handler, String head) throws IOException {
-    return Reply.of(handler.answer(request(head)));
+  static Answered ask(Handler handler, String head) throws IOException {
+    return Answered.of(handler.answer(request(head)));
   }
 
-  Reply ask(String head) throws IOException {
+  Answered ask(String head) throws IOException {
     return ask(handler(), head);
   }
 
   /** GET with these field lines. */
-  Reply get(String target, String... lines) throws IOException {
+  Answered get(String target, String... lines) throws IOException {
     return ask(head("GET", target, lines));
   }
 

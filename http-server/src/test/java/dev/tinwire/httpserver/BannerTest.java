@@ -1,0 +1,84 @@
+package dev.tinwire.httpserver;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tinwire.wire.terminal.Screen;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class BannerTest {
+  private static final Screen UTF_8 = new Screen(true, 80, false, true);
+  private static final InetAddress ANY = InetAddress.ofLiteral("::");
+  private static final InetAddress LAN = InetAddress.ofLiteral("192.0.2.7");
+  private static final InetAddress SIX = InetAddress.ofLiteral("2001:db8::7");
+  private static final List<InetAddress> LOOPBACK =
+      List.of(InetAddress.ofLiteral("127.0.0.1"), InetAddress.ofLiteral("::1"));
+
+  @Test
+  void alone() {
+    assertEquals(
+        """
+        tinwire serve   ~/site   read-only · listing
+          Local     http://localhost:8080/
+          Network   off - only this computer can connect   (--lan to share)
+        Ctrl-C stops · --help shows what else there is\
+        """,
+        String.join("\n", banner(LOOPBACK, Optional.empty(), Optional.empty()).lines(UTF_8)));
+  }
+
+  @Test
+  void withTheWholeNetworkItHasAUrlACodeAndAWarning() {
+    var lines = banner(List.of(ANY), Optional.empty(), Optional.empty()).lines(UTF_8);
+    assertEquals("  Network   http://192.0.2.7:8080/   +1 more", lines.get(2));
+    assertTrue(lines.get(4).contains("█"), "a QR code");
+    assertEquals("Anyone on this network can READ all of this.", lines.get(lines.size() - 2));
+  }
+
+  @Test
+  void aCodeThatDoesNotFitIsLeftOut() {
+    var banner = banner(List.of(ANY), Optional.empty(), Optional.empty());
+    assertEquals(5, banner.lines(UTF_8.withColumns(30)).size());
+  }
+
+  @Test
+  void aPasswordWithoutTlsIsNoSecretOnANetwork() {
+    var lines = banner(List.of(LAN), Optional.empty(), Optional.of("anna / x")).lines(UTF_8);
+    assertEquals(
+        """
+        tinwire serve   ~/site   read-only · listing
+          Network   http://192.0.2.7:8080/
+          Login     anna / x
+        Anyone on this network can READ the password on its way; --https hides it.
+        Ctrl-C stops · --help shows what else there is\
+        """,
+        String.join("\n", lines));
+  }
+
+  @Test
+  void withTlsTheFingerprintIsShown() {
+    var lines = banner(List.of(SIX), Optional.of("SHA-256 AB:CD"), Optional.empty()).lines(UTF_8);
+    assertEquals("  Network   https://[2001:db8::7]:8080/", lines.get(1));
+    assertEquals("  Identity  SHA-256 AB:CD", lines.get(2));
+  }
+
+  @Test
+  void theUrlForProgramsIsTheOneOthersCanUse() {
+    assertEquals("http://192.0.2.7:8080/", url(List.of(ANY)));
+    assertEquals("http://localhost:8080/", url(LOOPBACK));
+    assertEquals("http://[2001:db8::7]:8080/", url(List.of(SIX)));
+  }
+
+  private static String url(List<InetAddress> where) {
+    return banner(where, Optional.empty(), Optional.empty()).url();
+  }
+
+  private static Banner banner(
+      List<InetAddress> where, Optional<String> fingerprint, Optional<String> login) {
+    var listens = new WhereToListen(where);
+    var others = List.of(LAN, SIX);
+    return new Banner("~/site", "listing", listens, others, 8080, fingerprint, login);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.tinwire.httpserver;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tinwire.testkit.Invocation;
+import dev.tinwire.testkit.Outcome;
+import dev.tinwire.testkit.Program;
+import dev.tinwire.testkit.Running;
+import dev.tinwire.testkit.ScriptedClient;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The whole command, from its line to its end by a signal. */
+final class ServeProcessTest {
+  @TempDir Path site;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM"})
+  void aSignalEndsItCleanlyAlthoughAConnectionIsIdle(String signal) throws Exception {
+    Files.writeString(site.resolve("a.txt"), "hello");
+    try (Running server = start();
+        Socket idle = new Socket()) {
+      var address = address(server);
+      idle.connect(address);
+      ScriptedClient.talk(
+          address,
+          """
+          C: GET /a.txt HTTP/1.1
+          C: Host: localhost
+          C: Connection: close
+          C:
+          S: HTTP/1.1 200 OK
+          S*:
+          S+: hello
+          S CLOSE
+          """);
+      server.signal(signal);
+      Outcome end = server.outcome();
+      assertEquals(0, end.status(), end::toString);
+      assertTrue(end.stderr().startsWith("1 request, 5 B sent in "), end::toString);
+    }
+  }
+
+  /** An answer that nobody takes holds the end up for a while; not for who asks twice. */
+  @Test
+  void aSecondSignalEndsItAtOnce() throws Exception {
+    byte[] much = new byte[32 << 20];
+    Files.write(site.resolve("big"), much);
+    try (Running server = start();
+        Socket reader = new Socket()) {
+      var address = address(server);
+      reader.connect(address);
+      String request = "GET /big HTTP/1.1\r\nHost: localhost\r\n\r\n";
+      reader.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      assertEquals('H', reader.getInputStream().read());
+      server.signal("INT");
+      awaitRefusal(address);
+      server.signal("INT");
+      assertEquals(130, server.outcome().status());
+    }
+  }
+
+  /** The first signal has been heard when nobody is let in any more. */
+  private static void awaitRefusal(InetSocketAddress address) throws IOException {
+    while (true) {
+      try (var one = new Socket()) {
+        one.connect(address);
+      } catch (ConnectException _) {
+        return;
+      }
+    }
+  }
+
+  private Running start() throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String classes = System.getProperty("java.class.path");
+    var program = new Program(List.of(java, "-cp", classes, ServeProcess.class.getName()));
+    return program.start(Invocation.of("--port", "0", site.toString()));
+  }
+
+  private static InetSocketAddress address(Running server) throws InterruptedException {
+    var line = server.awaitLine("serving .* at http://localhost:([0-9]+)/");
+    return new InetSocketAddress(
+        InetAddress.ofLiteral("127.0.0.1"), Integer.parseInt(line.group(1)));
+  }
+}
