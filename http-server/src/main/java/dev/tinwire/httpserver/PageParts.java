@@ -25,25 +25,24 @@ final class PageParts {
           + digest(SCRIPT)
           + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-  // An icon of its own, for a browser would ask for /favicon.ico, and that is the user's.
-  private static final String HEAD =
-      """
-      <!doctype html>
-      <html lang="en">
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <title>%s</title>
-      <link rel="icon" href="data:image/svg+xml,%%3Csvg xmlns='http://www.w3.org/2000/svg' \
-      viewBox='0 0 16 16'%%3E%%3Cpath fill='%%23d9a441' d='M1 3h5l2 2h7v9H1z'/%%3E%%3C/svg%%3E">
-      <style>%s</style>
-      """;
-
   private PageParts() {}
 
   /** All before the content of a page. */
   static String head(String title) {
-    return HEAD.formatted(Html.of(title), STYLE);
+    // An icon of its own, for a browser would ask for /favicon.ico, and that is the user's.
+    return """
+    <!doctype html>
+    <html lang="en">
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>TITLE</title>
+    <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' \
+    viewBox='0 0 16 16'%3E%3Cpath fill='%23d9a441' d='M1 3h5l2 2h7v9H1z'/%3E%3C/svg%3E">
+    <style>STYLE</style>
+    """
+        .replace("STYLE", STYLE)
+        .replace("TITLE", Html.of(title));
   }
 
   /** An answer in words of ours, in that form; caches ask each time whether it still holds. */
