@@ -64,7 +64,7 @@ final class Acceptor implements Runnable {
   private void hand(SocketChannel accepted) {
     try {
       welcome.to(accepted);
-    } catch (IOException _) {
+    } catch (IOException | RuntimeException _) {
       try {
         accepted.close();
       } catch (IOException _) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -37,7 +38,8 @@ public final class HttpServer implements AutoCloseable {
   private final Overload overload = new Overload();
   private final Counters counters = new Counters();
   private final Reception reception;
-  private final List<Thread> threads = new ArrayList<>();
+  private final List<Thread> acceptors = new ArrayList<>();
+  private Optional<Thread> sweeper = Optional.empty();
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private HttpServer(ServerOptions options, Handler handler, Listeners listeners)
@@ -75,9 +77,9 @@ public final class HttpServer implements AutoCloseable {
   private void run() {
     for (ServerSocketChannel channel : listeners.channels()) {
       var acceptor = new Acceptor(channel::accept, this::welcome, options.observer());
-      threads.add(Thread.ofPlatform().name("accept").start(acceptor));
+      acceptors.add(Thread.ofPlatform().name("accept").start(acceptor));
     }
-    threads.add(Thread.ofPlatform().daemon().name("sweep").start(this::sweep));
+    sweeper = Optional.of(Thread.ofPlatform().daemon().name("sweep").start(this::sweep));
   }
 
   private void welcome(SocketChannel accepted) throws IOException {
@@ -142,8 +144,11 @@ public final class HttpServer implements AutoCloseable {
    */
   public void close(Duration grace) {
     if (!closed.compareAndSet(false, true)) return;
+    sessions.beginEnding();
     try {
       listeners.close();
+      // A listener lives on in the kernel until the thread that waits at it has left.
+      for (Thread acceptor : acceptors) acceptor.join(ServerLimits.LINGER);
       sessions.end(grace);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -151,7 +156,7 @@ public final class HttpServer implements AutoCloseable {
       sessions.abort(); // Who waits for us wants to end at once.
       Thread.currentThread().interrupt();
     } finally {
-      threads.forEach(Thread::interrupt);
+      sweeper.ifPresent(Thread::interrupt);
       overload.close();
     }
   }

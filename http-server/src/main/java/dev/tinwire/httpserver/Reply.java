@@ -51,13 +51,20 @@ final class Reply {
     try (Content content = answer.content()) {
       new AnswerWriter(out).write(bytes, answerHead.framing(), content);
       whole = true;
-    } catch (IOException | RuntimeException e) {
-      if (!out.broken() && head.isPresent()) service.observer().failed(head.get(), e);
-      throw e;
+    } catch (RuntimeException e) {
+      throw failed(out, new IOException("the content of an answer failed", e));
+    } catch (IOException e) {
+      throw failed(out, e);
     } finally {
       tell(answer, Math.max(0, out.sent() - bytes.length), whole);
     }
     return answerHead.persists();
+  }
+
+  /** Tells it, unless it is the client's doing, and passes it on. */
+  private IOException failed(Outlet out, IOException e) {
+    if (!out.broken() && head.isPresent()) service.observer().failed(head.get(), e);
+    return e;
   }
 
   private void tell(Answer answer, long content, boolean whole) {

@@ -5,6 +5,7 @@ import dev.tinwire.wire.Connection;
 import dev.tinwire.wire.Deadline;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -43,22 +44,23 @@ final class Session implements Runnable {
       }
     } catch (IOException _) {
       abort(); // The client is gone, was given up, or must not take what it has for all there is.
-    } catch (RuntimeException e) {
-      abort();
+    } catch (RuntimeException | Error e) {
+      abort(); // A bug of ours, or no memory: whoever looks after threads will hear of it.
       throw e;
     }
   }
 
   /** Whether it was us who ended the conversation. */
   private boolean converse() throws IOException {
-    patience.idle(limits.head()); // A connection is made to be used at once.
+    Duration wait = limits.head(); // A connection is made to be used at once.
+    patience.idle(wait);
     Optional<Reception.Received> received = reception.receive(connection, client, patience);
     if (received.isEmpty()) return false;
     Link link = received.get().link();
     Service here = received.get().service();
     while (true) {
       link.input().head();
-      switch (Incoming.next(link.reader(), patience, limits)) {
+      switch (Incoming.next(link.reader(), patience, wait, limits.head(), limits.messages())) {
         case Incoming.End() -> {
           return false;
         }
@@ -68,6 +70,7 @@ final class Session implements Runnable {
         }
         case Incoming.Request(var head) -> {
           if (new Turn(here, link, head).take() == Persistence.CLOSE) return true;
+          wait = limits.idle();
         }
       }
     }
@@ -102,8 +105,8 @@ final class Session implements Runnable {
   private void closeRaw() {
     try {
       connection.raw().close();
-    } catch (IOException _) {
-      // It is closed either way, which was the aim.
+    } catch (IOException | RuntimeException _) {
+      // It is of no use either way, and nothing may end the sweeper.
     }
   }
 

@@ -52,12 +52,18 @@ final class Sessions {
     return ending;
   }
 
-  /** Ends what has taken too long. */
+  /** Ends what has taken too long, and at the end what has become idle since that began. */
   void sweep(long now) {
     for (Session session : open) {
+      if (ending) session.closeIfIdle();
       Patience.Wait wait = session.patience().current();
       if (wait.over(now)) session.giveUp(wait.phase());
     }
+  }
+
+  /** From now on answers say "close", and the idle are ended. */
+  void beginEnding() {
+    ending = true;
   }
 
   /**
@@ -65,7 +71,7 @@ final class Sessions {
    * may start another meanwhile.
    */
   void end(Duration grace) throws InterruptedException {
-    ending = true;
+    beginEnding();
     open.forEach(Session::closeIfIdle);
     if (allLeft(grace)) return;
     abort();

@@ -94,8 +94,9 @@ class FileAnswerTest {
     }
   }
 
-  @Test
-  void aFileThatIsCutWhileItIsSentEndsTheConnectionAndNothingElseIsSent() throws Exception {
+  @ParameterizedTest(name = "to {0} bytes")
+  @ValueSource(ints = {HUGE / 2, 1 << 20, 0}) // whole pages: see Outlet.transfer
+  void aFileThatIsCutWhileItIsSentEndsTheConnectionAndNothingElseIsSent(int size) throws Exception {
     Path file = file(HUGE);
     byte[] all = Files.readAllBytes(file);
     try (var server = new LocalServer(part(file, 0, HUGE));
@@ -103,7 +104,7 @@ class FileAnswerTest {
       socket.getOutputStream().write("GET / HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
       assertEquals('H', socket.getInputStream().read()); // It is under way, and the buffers fill.
       try (var cut = FileChannel.open(file, StandardOpenOption.WRITE)) {
-        cut.truncate(HUGE / 2);
+        cut.truncate(size);
       }
       byte[] got = content("H" + untilBroken(socket));
       assertArrayEquals(Arrays.copyOf(all, got.length), got);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tinwire.http.Limits;
 import dev.tinwire.testkit.FakeClock;
 import dev.tinwire.wire.ByteReader;
 import java.io.IOException;
@@ -89,7 +90,10 @@ class PatienceTest {
   void rfc9110Section15Point5Point9AHeadThatDripsGainsNothingByIt() throws IOException {
     var in = new ByteReader(new DrippingClient());
     var bad =
-        assertInstanceOf(Incoming.Bad.class, Incoming.next(in, patience, ServerLimits.DEFAULT));
+        assertInstanceOf(
+            Incoming.Bad.class,
+            Incoming.next(
+                in, patience, Duration.ofSeconds(60), Duration.ofSeconds(15), Limits.SERVER));
     assertEquals(Refusal.REQUEST_TIMEOUT, bad.status());
     assertEquals("the head did not come within 15s", bad.sentence());
     assertEquals(Patience.Phase.WORKING, patience.current().phase());
