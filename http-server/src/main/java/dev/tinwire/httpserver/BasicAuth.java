@@ -29,14 +29,14 @@ final class BasicAuth implements Handler {
   private final Handler inner;
   private final byte[] expected;
   private final Tries tries;
-  private final Refusal refusal;
+  private final RefusalPage refusal;
 
   /**
    * Lets through whoever knows these.
    *
    * @param expected not kept; its digest is
    */
-  BasicAuth(Handler inner, Basic expected, Tries tries, Refusal refusal) {
+  BasicAuth(Handler inner, Basic expected, Tries tries, RefusalPage refusal) {
     this.inner = inner;
     this.expected = digest(expected);
     this.tries = tries;

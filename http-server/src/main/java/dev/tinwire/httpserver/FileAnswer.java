@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 
 /** Answers a GET or HEAD with a representation, or with why it need not be sent. */
-record FileAnswer(Refusal refusal, InstantSource clock, RandomGenerator random) {
+record FileAnswer(RefusalPage refusal, InstantSource clock, RandomGenerator random) {
   private static final Status PARTIAL = new Status(206);
   private static final Status PRECONDITION_FAILED = new Status(412);
   private static final Status RANGE_NOT_SATISFIABLE = new Status(416);

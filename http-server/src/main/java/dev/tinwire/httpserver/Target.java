@@ -17,7 +17,7 @@ final class Target {
     };
   }
 
-  private static Optional<String> query(RequestTarget target) {
+  static Optional<String> query(RequestTarget target) {
     return switch (target) {
       case RequestTarget.OriginForm(_, var query) -> query;
       case RequestTarget.AbsoluteForm(_, _, _, var query) -> query;

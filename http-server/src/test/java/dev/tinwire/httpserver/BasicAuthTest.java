@@ -27,13 +27,13 @@ class BasicAuthTest {
           _ -> Answer.of(Status.OK, Content.of("secret")),
           basic("anna", "s3cret:ü"),
           tries,
-          Refusal::line);
+          RefusalPage::line);
 
   private static Basic basic(String user, String password) {
     return new Basic(user, Secret.of(password));
   }
 
-  private Reply ask(String... lines) throws IOException {
+  private Received ask(String... lines) throws IOException {
     return TestSite.ask(auth, TestSite.head("GET", "/", lines));
   }
 
@@ -133,6 +133,6 @@ class BasicAuthTest {
     var client = new InetSocketAddress(InetAddress.getByName("2001:db8::9"), 1);
     var request = TestSite.request(TestSite.head("GET", "/", authorization("anna", "s3cret:ü")));
     var from = new Request(request.head(), request.body(), client, true);
-    assertEquals(429, Reply.of(auth.answer(from)).status());
+    assertEquals(429, Received.of(auth.answer(from)).status());
   }
 }

@@ -62,22 +62,22 @@ record TestSite(Path root, InstantSource clock) {
   Handler handler(Site site, SiteOptions options) {
     FolderView view =
         (_, folder) ->
-            Refusal.line(Status.OK, Fields.NONE)
+            RefusalPage.line(Status.OK, Fields.NONE)
                 .with("Folder", folder.path() + " " + folder.hasIndex());
-    return SiteHandler.of(site, options, view, Refusal::line, clock, new Random(1));
+    return SiteHandler.of(site, options, view, RefusalPage::line, clock, new Random(1));
   }
 
   /** What this handler answers to a head; a text block without the line at its end. */
-  static Reply ask(Handler handler, String head) throws IOException {
-    return Reply.of(handler.answer(request(head)));
+  static Received ask(Handler handler, String head) throws IOException {
+    return Received.of(handler.answer(request(head)));
   }
 
-  Reply ask(String head) throws IOException {
+  Received ask(String head) throws IOException {
     return ask(handler(), head);
   }
 
   /** GET with these field lines. */
-  Reply get(String target, String... lines) throws IOException {
+  Received get(String target, String... lines) throws IOException {
     return ask(head("GET", target, lines));
   }
 

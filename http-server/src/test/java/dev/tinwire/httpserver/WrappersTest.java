@@ -43,7 +43,7 @@ class WrappersTest {
   /** Fetch Standard §3.3.2: before anybody is asked who they are. */
   @Test
   void aBrowserThatAsksBeforehandIsLetThrough() throws IOException {
-    Handler closed = request -> Refusal.line(new Status(401), request.fields());
+    Handler closed = request -> RefusalPage.line(new Status(401), request.fields());
     var cors = new Cors(closed, MethodRule.ALLOW);
     String origin = "Origin: https://other.test";
     String method = "Access-Control-Request-Method: GET";
@@ -55,7 +55,7 @@ class WrappersTest {
     assertEquals(401, TestSite.ask(cors, TestSite.head("GET", "/a.txt", origin, method)).status());
   }
 
-  private Reply withFields(String target, String... texts) throws IOException {
+  private Received withFields(String target, String... texts) throws IOException {
     var lines = new ArrayList<FieldLine>();
     for (String text : texts) lines.add(AddedFields.parse(text));
     return TestSite.ask(new AddedFields(site().handler(), lines), TestSite.head("GET", target));
