@@ -1,10 +1,13 @@
 package dev.tinwire.httpserver;
 
+import dev.tinwire.http.MediaType;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What there is at a path. An open file is closed by whoever was given it. */
 sealed interface Resource extends Closeable {
@@ -48,11 +51,12 @@ sealed interface Resource extends Closeable {
     }
   }
 
-  /** Small, and read already. */
+  /** Small, settled, and read already. */
   final class InMemory implements File {
     private final String name;
     private final FileState state;
     private final byte[] bytes;
+    private volatile @Nullable Representation latest;
 
     InMemory(String name, FileState state, byte[] bytes) {
       this.name = name;
@@ -62,6 +66,15 @@ sealed interface Resource extends Closeable {
 
     byte[] bytes() {
       return bytes;
+    }
+
+    /** Mostly what it was the last time: then all has been said about it already. */
+    Representation represented(MediaType type, Coding coding, Instant now) {
+      Representation known = latest;
+      if (known != null && known.type().equals(type) && known.coding() == coding) return known;
+      Representation made = Representation.make(this, type, coding, now);
+      latest = made;
+      return made;
     }
 
     @Override

@@ -117,8 +117,16 @@ record SiteHandler(
     return refuse(NOT_FOUND, request);
   }
 
+  /** Takes the open file over, even if nothing comes of it. */
   private Answer send(Request request, SitePath path, Resource.File file) throws IOException {
-    return files.of(request, negotiation.of(request, path, file));
+    boolean answered = false;
+    try {
+      Answer answer = files.of(request, negotiation.of(request, path, file));
+      answered = true;
+      return answer;
+    } finally {
+      if (!answered) file.close();
+    }
   }
 
   private Answer refuse(Status status, Request request) {

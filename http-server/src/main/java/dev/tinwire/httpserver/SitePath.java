@@ -58,6 +58,11 @@ record SitePath(List<String> names, boolean slash) {
    * (RFC 8615 §3).
    */
   boolean hidden() {
+    return hidden(names);
+  }
+
+  /** The same of names as they are on disk, which may be any. */
+  static boolean hidden(List<String> names) {
     for (int i = 0; i < names.size(); i++) {
       boolean wellKnown = i == 0 && names.get(i).equals(".well-known");
       if (names.get(i).startsWith(".") && !wellKnown) return true;

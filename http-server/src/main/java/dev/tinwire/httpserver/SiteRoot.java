@@ -68,7 +68,7 @@ record SiteRoot(Path folder, boolean showHidden) implements Site {
     if (place.real().equals(place.root())) return true;
     var names = new ArrayList<String>();
     place.inside().forEach(name -> names.add(name.toString()));
-    return showHidden || !new SitePath(names, false).hidden();
+    return showHidden || !SitePath.hidden(names);
   }
 
   /** That very file, by whatever name and through whatever links. */

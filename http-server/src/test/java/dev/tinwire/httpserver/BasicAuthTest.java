@@ -33,7 +33,7 @@ class BasicAuthTest {
     return new Basic(user, Secret.of(password));
   }
 
-  private Answered ask(String... lines) throws IOException {
+  private Received ask(String... lines) throws IOException {
     return TestSite.ask(auth, TestSite.head("GET", "/", lines));
   }
 
@@ -133,6 +133,6 @@ class BasicAuthTest {
     var client = new InetSocketAddress(InetAddress.getByName("2001:db8::9"), 1);
     var request = TestSite.request(TestSite.head("GET", "/", authorization("anna", "s3cret:ü")));
     var from = new Request(request.head(), request.body(), client, true);
-    assertEquals(429, Answered.of(auth.answer(from)).status());
+    assertEquals(429, Received.of(auth.answer(from)).status());
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,22 @@ class FoldersTest {
     var index = site().get("/with/");
     assertEquals(site().get("/with/index.html").fields(), index.fields());
     assertEquals(304, site().get("/with/", "If-None-Match: " + index.field("ETag")).status());
+  }
+
+  /** For want of file handles, say: the file that is open already is closed. */
+  @Test
+  void aFaultOnTheWayLeavesNoFileOpen() throws IOException {
+    var opened = new ArrayList<Resource>();
+    Site failing =
+        path -> {
+          if (path.toString().endsWith(".gz")) throw new IOException("Too many open files");
+          opened.add(new SiteRoot(root, false).find(path));
+          return opened.getLast();
+        };
+    String head = TestSite.head("GET", "/with/a.txt", "Accept-Encoding: gzip");
+    var handler = site().handler(failing, SiteOptions.DEFAULT);
+    assertThrows(IOException.class, () -> TestSite.ask(handler, head));
+    assertFalse(((Resource.OnDisk) opened.getFirst()).channel().isOpen());
   }
 
   @Test

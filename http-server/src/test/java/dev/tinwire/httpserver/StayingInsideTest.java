@@ -39,6 +39,9 @@ class StayingInsideTest {
         .file(".env", "SECRET")
         .file(".git/config", "SECRET")
         .file("sub/.hidden/x", "SECRET")
+        .file("we\\ird.txt", "odd")
+        .link("odd", "we\\ird.txt")
+        .link(".link", "a.txt")
         .file(".well-known/security.txt", "public")
         .file(".well-known/.key", "SECRET")
         .link("out", "..")
@@ -82,7 +85,7 @@ class StayingInsideTest {
         "/%2eenv",
         "/.%67it/config",
         "/round",
-        "/dangling",
+        "/dangling", "/.link", "/we%5Cird.txt",
         "//secret.txt",
         "/%5c..%5csecret.txt",
         "/in/up"
@@ -99,6 +102,7 @@ class StayingInsideTest {
     "/in.txt, b",
     "/in/b.txt, b",
     "/back, a",
+    "/odd, odd",
     "/out/site/a.txt, a",
     "/.well-known/security.txt, public",
     "/sub/b.txt, b",

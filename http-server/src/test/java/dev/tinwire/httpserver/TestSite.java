@@ -68,16 +68,16 @@ record TestSite(Path root, InstantSource clock) {
   }
 
   /** What this handler answers to a head; a text block without the line at its end. */
-  static Answered ask(Handler handler, String head) throws IOException {
-    return Answered.of(handler.answer(request(head)));
+  static Received ask(Handler handler, String head) throws IOException {
+    return Received.of(handler.answer(request(head)));
   }
 
-  Answered ask(String head) throws IOException {
+  Received ask(String head) throws IOException {
     return ask(handler(), head);
   }
 
   /** GET with these field lines. */
-  Answered get(String target, String... lines) throws IOException {
+  Received get(String target, String... lines) throws IOException {
     return ask(head("GET", target, lines));
   }
 

@@ -55,7 +55,7 @@ class WrappersTest {
     assertEquals(401, TestSite.ask(cors, TestSite.head("GET", "/a.txt", origin, method)).status());
   }
 
-  private Answered withFields(String target, String... texts) throws IOException {
+  private Received withFields(String target, String... texts) throws IOException {
     var lines = new ArrayList<FieldLine>();
     for (String text : texts) lines.add(AddedFields.parse(text));
     return TestSite.ask(new AddedFields(site().handler(), lines), TestSite.head("GET", target));

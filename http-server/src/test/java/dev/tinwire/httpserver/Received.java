@@ -16,8 +16,8 @@ import java.util.OptionalLong;
  *
  * @param octets one character for each octet
  */
-record Answered(int status, Fields fields, OptionalLong length, String octets) {
-  static Answered of(Answer answer) throws IOException {
+record Received(int status, Fields fields, OptionalLong length, String octets) {
+  static Received of(Answer answer) throws IOException {
     var out = new ByteArrayOutputStream();
     OptionalLong length = answer.content().length();
     try (Content content = answer.content()) {
@@ -30,7 +30,7 @@ record Answered(int status, Fields fields, OptionalLong length, String octets) {
       if (file.isOpen()) throw new AssertionError("a file stays open");
     }
     String octets = out.toString(StandardCharsets.ISO_8859_1);
-    return new Answered(answer.status().code(), answer.fields(), length, octets);
+    return new Received(answer.status().code(), answer.fields(), length, octets);
   }
 
   private static void write(Content content, OutputStream out) throws IOException {
