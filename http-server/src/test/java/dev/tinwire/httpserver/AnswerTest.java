@@ -83,6 +83,7 @@ class AnswerTest {
         C: GET / HTTP/1.1
         C: Host: h
         C:
+        S: HTTP/1.1 200 OK
         S*:
         S+: hello
         """);

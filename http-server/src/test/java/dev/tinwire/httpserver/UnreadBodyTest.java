@@ -76,6 +76,16 @@ class UnreadBodyTest {
   }
 
   @Test
+  void oneThatSaysThatItIsTooLongIsNotEvenInvited() throws Exception {
+    try (var server = new LocalServer(AT_MOST_FOUR)) {
+      String said =
+          server.said(
+              "PUT / HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n");
+      assertTrue(said.startsWith("HTTP/1.1 413 "), said);
+    }
+  }
+
+  @Test
   void whatIsJustShortEnoughIsTaken() throws Exception {
     try (var server = new LocalServer(AT_MOST_FOUR)) {
       server.talk(
