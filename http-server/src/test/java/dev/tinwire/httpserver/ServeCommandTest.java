@@ -127,7 +127,7 @@ final class ServeCommandTest {
       String port = Integer.toString(taken.getLocalPort());
       String filled =
           rows.replace("SITE", site.toString())
-              .replace("TEMP", site.getParent().toString())
+              .replace("TEMP", temp.toRealPath().toString())
               .replace("TAKEN", port);
       for (var row : ConsoleTranscript.parse(filled)) row.check(serve(() -> {}, Terminals.NONE));
     }

@@ -84,8 +84,8 @@ final class ServeProcessTest {
   }
 
   private Running start() throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String classes = System.getProperty("java.class.path");
+    String java = Path.of(System.getProperty("java.home", ""), "bin", "java").toString();
+    String classes = System.getProperty("java.class.path", "");
     var program = new Program(List.of(java, "-cp", classes, ServeProcess.class.getName()));
     return program.start(Invocation.of("--port", "0", site.toString()));
   }
