@@ -1,5 +1,7 @@
 package dev.tinwire.http;
 
+import dev.tinwire.wire.IpLiteral;
+import dev.tinwire.wire.Malformed;
 import java.util.OptionalInt;
 
 /**
@@ -31,9 +33,20 @@ public record HostField(String host, OptionalInt port) {
   private static boolean isHost(String text) {
     int length = text.length();
     if (text.startsWith("[")) {
-      return text.endsWith("]") && Ipv6Literal.is(text.substring(1, length - 1));
+      return text.endsWith("]") && isIpv6(text.substring(1, length - 1));
     }
     return Octet.firstOutsidePercent(Octet.REG_NAME, text, 0, length) == length;
+  }
+
+  /** Without a zone, which means something on one computer only (RFC 6874 §1). */
+  private static boolean isIpv6(String text) {
+    if (text.indexOf(':') < 0 || text.indexOf('%') >= 0) return false;
+    try {
+      var _ = IpLiteral.parse(text);
+      return true;
+    } catch (Malformed _) {
+      return false;
+    }
   }
 
   private static OptionalInt port(String text, int from) throws BadMessage {

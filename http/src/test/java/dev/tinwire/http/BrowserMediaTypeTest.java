@@ -2,31 +2,26 @@ package dev.tinwire.http;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tinwire.wire.json.Json;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The table of the Web Platform Tests for "parse a MIME type", whole: no deviation. */
+@EnabledIf(value = PublicVectors.HERE, disabledReason = PublicVectors.ABSENT)
 class BrowserMediaTypeTest {
   @TestFactory
   List<DynamicTest> webPlatformTests() throws IOException {
     var tests = new ArrayList<DynamicTest>();
     for (String file : List.of("mime-types.json", "generated-mime-types.json")) {
-      Path path = Path.of(System.getProperty("tinwire.data", "../shared/data"), "wpt-mime", file);
-      assumeTrue(Files.exists(path), "no data at " + path);
-      if (Json.parse(Files.readString(path)) instanceof Json.Arr(var rows)) {
-        for (Json row : rows) {
-          if (row instanceof Json.Obj) tests.add(test(row)); // the rest are headings
-        }
+      for (Json row : PublicVectors.rows("wpt-mime", file)) {
+        if (row instanceof Json.Obj) tests.add(test(row)); // the rest are headings
       }
     }
     assertEquals(true, tests.size() > 900, () -> "only " + tests.size() + " cases");

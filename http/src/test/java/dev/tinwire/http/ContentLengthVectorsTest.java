@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
  * The Web Platform Tests' table of Content-Length fields, read as our client reads. Each says how
  * much of 42 bytes is delivered, or that there is an error.
  */
+@EnabledIf(value = PublicVectors.HERE, disabledReason = PublicVectors.ABSENT)
 class ContentLengthVectorsTest {
   private static final String INVALID =
       "browsers ignore a wholly invalid value; RFC 9112 §6.3, fifth rule, makes it an error";

@@ -15,10 +15,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
  * Replies that curl's own tests serve, those without a content coding, as our client reads them.
  */
+@EnabledIf(value = PublicVectors.HERE, disabledReason = PublicVectors.ABSENT)
 class CurlRepliesTest {
   /** By the number of the test. */
   private static final Map<Integer, String> DEVIATIONS =

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The response vectors of llhttp in its strict mode, read as our client reads. */
+@EnabledIf(value = PublicVectors.HERE, disabledReason = PublicVectors.ABSENT)
 class LlhttpResponsesTest {
   private static final String EMPTY_LINE =
       "no RFC allows an empty line before a status line; curl and Go refuse it, and a stray CR LF"

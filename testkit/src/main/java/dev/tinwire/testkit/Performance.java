@@ -2,6 +2,7 @@ package dev.tinwire.testkit;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.util.List;
 import java.util.regex.Matcher;
 import javax.net.ssl.SSLException;
@@ -70,7 +71,8 @@ final class Performance {
   private void upgrade(Step.Tls tls, Wire wire) throws Surprise, IOException {
     try {
       wire.upgrade(side, stage.tlsFor(side));
-    } catch (SSLException | EOFException e) {
+    } catch (SSLException | EOFException | SocketException e) {
+      // Who refuses sends an alert and closes; the reset that follows may overtake the alert.
       if (tls.refused()) return;
       throw e;
     }

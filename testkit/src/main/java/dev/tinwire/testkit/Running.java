@@ -52,7 +52,10 @@ public final class Running implements AutoCloseable {
     return stderr.awaitLine(Pattern.compile(regex), invocation.deadline());
   }
 
-  /** Sends it a signal: {@code INT} is what Ctrl-C sends. */
+  /**
+   * Sends it a signal: {@code TERM}, or {@code INT}, which Ctrl-C sends. INT is ignored where the
+   * build itself runs in the background, for children of such a process are born ignoring it.
+   */
   public void signal(String name) throws IOException, InterruptedException {
     var kill = new ProcessBuilder(List.of("kill", "-" + name, Long.toString(process.pid())));
     int status = kill.inheritIO().start().waitFor();

@@ -156,8 +156,6 @@ public final class Transcript implements AutoCloseable {
       // A new error: its stack shows the test, its cause the script's thread.
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new AssertionError(cause.getMessage(), cause);
-    } catch (IOException e) {
-      throw new AssertionError("cannot look for more from the client", e);
     }
   }
 

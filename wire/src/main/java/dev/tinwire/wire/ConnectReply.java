@@ -72,16 +72,30 @@ record ConnectReply(int status, String reason, List<String> schemes) {
       if (line.isEmpty()) return schemes;
       int colon = nameEnd(line);
       if (line.substring(0, colon).equalsIgnoreCase("Proxy-Authenticate")) {
-        schemes.add(line.substring(colon + 1).strip().split("[ ,\t]", 2)[0]);
+        schemes.add(scheme(line, colon + 1));
       }
     }
     throw new WireException("it sent more than " + MAX_LINES + " field lines");
   }
 
+  /** The token that a challenge begins with (RFC 9110 §11.3); nothing where there is none. */
+  private static String scheme(String line, int from) {
+    int start = from;
+    while (start < line.length() && (line.charAt(start) == ' ' || line.charAt(start) == '\t')) {
+      start++;
+    }
+    return line.substring(start, tokenEnd(line, start));
+  }
+
+  private static int tokenEnd(String line, int from) {
+    int end = from;
+    while (end < line.length() && isTchar(line.charAt(end))) end++;
+    return end;
+  }
+
   /** A token and a colon, nothing between; that also refuses folded lines (RFC 9112 §5.1, §5.2). */
   private static int nameEnd(String line) throws Malformed {
-    int i = 0;
-    while (i < line.length() && isTchar(line.charAt(i))) i++;
+    int i = tokenEnd(line, 0);
     if (i == 0 || i == line.length() || line.charAt(i) != ':') {
       throw new Malformed(FIELD_LINE, line, i, "expected a name and a colon");
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A server from the system's packages, listening on the loopback until it is closed. */
 record Daemon(Process process, int port) implements Closeable {
@@ -62,6 +63,8 @@ record Daemon(Process process, int port) implements Closeable {
   @Override
   public void close() {
     process.destroy();
-    process.onExit().join();
+    // tinyproxy now and then sleeps through its signal.
+    process.onExit().orTimeout(2, TimeUnit.SECONDS).exceptionally(_ -> process).join();
+    process.destroyForcibly().onExit().join();
   }
 }

@@ -2,24 +2,9 @@ package dev.tinwire.wire.terminal;
 
 import java.time.Duration;
 
-/** Numbers for eyes: short, rounded, with their unit. */
+/** Numbers and times for eyes, short and rounded; sizes are printed by {@code Sizes.readable}. */
 public final class Figures {
-  private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
-
   private Figures() {}
-
-  /** {@code 999 B}, {@code 1.5 KiB}, {@code 12.0 MiB}: powers of 1024, one decimal. */
-  public static String bytes(long bytes) {
-    if (bytes < 1024) return bytes + " B";
-    int unit = 0;
-    double value = bytes;
-    // 1023.95 would be printed as 1024.0: it belongs to the next unit.
-    while (value >= 1023.95 && unit < UNITS.length - 1) {
-      value /= 1024;
-      unit++;
-    }
-    return tenths(value) + " " + UNITS[unit];
-  }
 
   /** One decimal, rounded half up. Not String.format, which alone costs a start 10 ms. */
   public static String tenths(double value) {

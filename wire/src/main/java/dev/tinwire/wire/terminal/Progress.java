@@ -1,5 +1,6 @@
 package dev.tinwire.wire.terminal;
 
+import dev.tinwire.wire.Sizes;
 import dev.tinwire.wire.terminal.Rate.Sample;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -34,14 +35,14 @@ public final class Progress implements AutoCloseable {
 
     String print(long amount) {
       return switch (this) {
-        case BYTES -> Figures.bytes(amount);
+        case BYTES -> Sizes.readable(amount);
         case ITEMS -> Long.toString(amount);
       };
     }
 
     String rate(double perSecond) {
       return switch (this) {
-        case BYTES -> Figures.bytes(Math.round(perSecond)) + "/s";
+        case BYTES -> Sizes.readable(Math.round(perSecond)) + "/s";
         case ITEMS -> Figures.tenths(perSecond) + "/s";
       };
     }

@@ -7,23 +7,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FiguresTest {
-  @ParameterizedTest(name = "{0} is {1}")
-  @CsvSource(
-      textBlock =
-          """
-          0,                   0 B
-          1023,                1023 B
-          1024,                1.0 KiB
-          1536,                1.5 KiB
-          1048524,             1023.9 KiB
-          1048575,             1.0 MiB
-          1048576,             1.0 MiB
-          9223372036854775807, 8.0 EiB
-          """)
-  void bytes(long bytes, String shown) {
-    assertEquals(shown, Figures.bytes(bytes));
-  }
-
   @ParameterizedTest(name = "{0} is {1} to wait, {2} to look back at")
   @CsvSource(
       textBlock =

@@ -92,9 +92,9 @@ class ProgressTest {
     }
     assertEquals(
         """
-        disk.iso   10 %  ##                    10.0 MiB of 100.0 MiB  1.0 MiB/s  1:30 left
-        disk.iso   20 %  ####                  20.0 MiB of 100.0 MiB  1.0 MiB/s  1:20 left
-        disk.iso  25.0 MiB of 100.0 MiB in 25.0 s (1.0 MiB/s)
+        disk.iso   10 %  ##                    10.0 MiB of 100 MiB  1.0 MiB/s  1:30 left
+        disk.iso   20 %  ####                  20.0 MiB of 100 MiB  1.0 MiB/s  1:20 left
+        disk.iso  25.0 MiB of 100 MiB in 25.0 s (1.0 MiB/s)
         """,
         printed());
   }
@@ -115,7 +115,7 @@ class ProgressTest {
       pass(Duration.ofSeconds(2));
       progress.add(MEBI);
     }
-    assertEquals("\rdisk.iso  1.0 MiB  512.0 KiB/s\033[K\r\033[K", printed());
+    assertEquals("\rdisk.iso  1.0 MiB  512 KiB/s\033[K\r\033[K", printed());
   }
 
   @Test
