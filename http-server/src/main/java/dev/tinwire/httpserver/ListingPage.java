@@ -1,6 +1,6 @@
 package dev.tinwire.httpserver;
 
-import dev.tinwire.wire.terminal.Figures;
+import dev.tinwire.wire.Sizes;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.ZoneOffset;
@@ -64,7 +64,7 @@ final class ListingPage {
     if (listing.files() > 0) {
       if (!words.isEmpty()) words.append(" · ");
       words.append(count(listing.files(), "file"));
-      words.append(" · ").append(Figures.bytes(listing.bytes()));
+      words.append(" · ").append(Sizes.readable(listing.bytes()));
     }
     return words.toString();
   }
@@ -119,7 +119,7 @@ final class ListingPage {
     out.write(Html.of(entry.name()) + entry.slash());
     out.write("</a><td>");
     out.write("<data value=\"" + entry.bytes() + "\">");
-    if (!entry.folder()) out.write(Figures.bytes(entry.bytes()));
+    if (!entry.folder()) out.write(Sizes.readable(entry.bytes()));
     out.write("</data><td><time datetime=\"" + entry.modified() + "\">");
     MINUTES.formatTo(entry.modified(), out);
     out.write("</time>\n");

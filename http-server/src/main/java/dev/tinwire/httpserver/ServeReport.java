@@ -1,5 +1,6 @@
 package dev.tinwire.httpserver;
 
+import dev.tinwire.wire.Sizes;
 import dev.tinwire.http.RequestHead;
 import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.command.Output;
@@ -48,7 +49,7 @@ final class ServeReport implements ServerObserver, AutoCloseable {
     output.note(
         requests
             + (requests == 1 ? " request, " : " requests, ")
-            + Figures.bytes(counters.bytes())
+            + Sizes.readable(counters.bytes())
             + " sent in "
             + Figures.elapsed(time));
     log.map(RequestLog::leftOut)
