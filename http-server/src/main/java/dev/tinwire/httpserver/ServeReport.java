@@ -1,7 +1,7 @@
 package dev.tinwire.httpserver;
 
-import dev.tinwire.wire.Sizes;
 import dev.tinwire.http.RequestHead;
+import dev.tinwire.wire.Sizes;
 import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.command.Output;
 import dev.tinwire.wire.json.Json;
