@@ -9,9 +9,8 @@ final class Tools {
   /** What the suite will have; said to those who ask, so that nobody thinks they mistyped. */
   static final List<String> PLANNED =
       List.of(
-          "get", "put", "post", "request", "ls", "rm", "mkdir", "mv", "page", "shell",
-          "mail", "ping", "echo", "beat", "monitor", "scan", "share", "find", "fetch", "chat",
-          "index");
+          "get", "put", "post", "request", "ls", "rm", "mkdir", "mv", "page", "shell", "mail",
+          "ping", "echo", "beat", "monitor", "scan", "share", "find", "fetch", "chat", "index");
 
   private Tools() {}
 
