@@ -4,12 +4,12 @@ import dev.tinwire.http.AcceptEncoding;
 import dev.tinwire.http.Fields;
 import dev.tinwire.http.MediaType;
 import dev.tinwire.http.MediaTypes;
+import dev.tinwire.http.Weight;
 import dev.tinwire.wire.Malformed;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Chooses in which coding a file is sent (RFC 9110 §12.5.3): compressed beforehand if that lies
@@ -29,16 +29,20 @@ record Negotiation(Site site, InstantSource clock) {
   static List<Coding> wanted(Fields fields) {
     try {
       var accepted = AcceptEncoding.parse(fields.all("Accept-Encoding"));
-      var plain = accepted.weightOf(AcceptEncoding.IDENTITY);
-      return Stream.of(Coding.BROTLI, Coding.GZIP, Coding.GZIP_ON_THE_FLY)
-          .filter(coding -> accepted.weightOf(coding.token()).acceptable())
-          .filter(coding -> accepted.weightOf(coding.token()).compareTo(plain) >= 0)
-          .sorted(
-              Comparator.comparing((Coding coding) -> accepted.weightOf(coding.token())).reversed())
-          .toList();
+      Weight plain = accepted.weightOf(AcceptEncoding.IDENTITY);
+      Weight brotli = accepted.weightOf("br");
+      Weight gzip = accepted.weightOf("gzip");
+      var wanted = new ArrayList<Coding>(3);
+      if (wins(gzip, plain)) wanted.addAll(List.of(Coding.GZIP, Coding.GZIP_ON_THE_FLY));
+      if (wins(brotli, plain)) wanted.add(wins(brotli, gzip) ? 0 : wanted.size(), Coding.BROTLI);
+      return wanted;
     } catch (Malformed _) {
       return List.of(); // what makes no sense asks for nothing
     }
+  }
+
+  private static boolean wins(Weight coding, Weight other) {
+    return coding.acceptable() && coding.compareTo(other) >= 0;
   }
 
   /** Takes the open file over. */
