@@ -6,7 +6,6 @@ import dev.tinwire.wire.Visible;
 
 /** Answers that say no in words, for programs; pages for people are a handler's business. */
 final class Refusal {
-  static final Status METHOD_NOT_ALLOWED = new Status(405);
   static final Status REQUEST_TIMEOUT = new Status(408);
   static final Status CONTENT_TOO_LARGE = new Status(413);
   static final Status INTERNAL_SERVER_ERROR = new Status(500);
