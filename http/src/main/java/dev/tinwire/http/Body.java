@@ -56,6 +56,11 @@ public abstract sealed class Body extends InputStream
     return Fields.NONE;
   }
 
+  /** Whether somebody has read as far as its end. */
+  public final boolean ended() {
+    return ended;
+  }
+
   /**
    * Reads and drops what is left, so that the next message can be read.
    *

@@ -74,7 +74,8 @@ public record Fields(List<FieldLine> lines) {
     return false;
   }
 
-  void print(StringBuilder out) {
+  /** Adds them as they go over the wire, each line with its CRLF. */
+  public void print(StringBuilder out) {
     for (FieldLine line : lines) line.print(out);
   }
 }

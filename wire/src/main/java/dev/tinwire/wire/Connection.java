@@ -3,6 +3,7 @@ package dev.tinwire.wire;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
@@ -39,16 +40,18 @@ public final class Connection implements Closeable {
   private final Endpoint peer;
   private final boolean dialled;
   private @Nullable SSLSocket tls;
-  private ByteReader reader;
-  private ByteWriter writer;
+  private InputStream in;
+  private OutputStream out;
+  private @Nullable ByteReader reader; // made when asked for: ten thousand idle ones cost memory
+  private @Nullable ByteWriter writer;
 
   private Connection(Socket raw, Endpoint peer, boolean dialled) throws IOException {
     raw.setTcpNoDelay(true); // The writer collects; Nagle's algorithm on top costs 40 ms a turn.
     this.raw = raw;
     this.peer = peer;
     this.dialled = dialled;
-    this.reader = new ByteReader(raw.getInputStream());
-    this.writer = new ByteWriter(raw.getOutputStream());
+    this.in = raw.getInputStream();
+    this.out = raw.getOutputStream();
   }
 
   /** Takes over a socket that was connected to {@code peer}, perhaps through a proxy. */
@@ -73,11 +76,23 @@ public final class Connection implements Closeable {
   }
 
   public ByteReader reader() {
+    if (reader == null) reader = new ByteReader(in);
     return reader;
   }
 
   public ByteWriter writer() {
+    if (writer == null) writer = new ByteWriter(out);
     return writer;
+  }
+
+  /** What reader and writer stand on, for who brings others of his own. */
+  public InputStream in() {
+    return in;
+  }
+
+  /** As {@link #in()}, the other way. */
+  public OutputStream out() {
+    return out;
   }
 
   public Optional<SSLSocket> tls() {
@@ -90,13 +105,15 @@ public final class Connection implements Closeable {
    * the peer's ClientHello in the kernel already; only what the reader took out of it is stale.
    */
   public void secured(Upgrade upgrade) throws IOException {
-    if (writer.anythingUnsent()) throw new IllegalStateException("unsent bytes before TLS");
-    if (dialled ? reader.anythingUnread() : reader.anythingBuffered()) {
+    if (writer().anythingUnsent()) throw new IllegalStateException("unsent bytes before TLS");
+    if (dialled ? reader().anythingUnread() : reader().anythingBuffered()) {
       throw new Unsolicited(peer + " sent something before the TLS handshake; nothing was due");
     }
     SSLSocket socket = upgrade.over(raw);
-    reader = new ByteReader(socket.getInputStream());
-    writer = new ByteWriter(socket.getOutputStream());
+    in = socket.getInputStream();
+    out = socket.getOutputStream();
+    reader = null;
+    writer = null;
     tls = socket;
   }
 
@@ -113,7 +130,7 @@ public final class Connection implements Closeable {
         raw,
         doing,
         () -> {
-          writer.flush();
+          writer().flush();
           return null;
         });
   }

@@ -3,6 +3,7 @@ package dev.tinwire.wire.tls;
 import dev.tinwire.wire.Deadline;
 import dev.tinwire.wire.Endpoint;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.InstantSource;
@@ -37,12 +38,24 @@ public final class TlsServer {
    * @param accepted belongs to the result, closes with it, and is closed if there is none
    */
   public SSLSocket serve(Socket accepted, Deadline deadline) throws IOException {
-    Endpoint peer = Endpoint.of((InetSocketAddress) accepted.getRemoteSocketAddress());
-    return new Handshake(peer, deadline, InstantSource.system()).run(accepted, this::layer);
+    return serve(accepted, InputStream.nullInputStream(), deadline);
   }
 
-  private SSLSocket layer(Socket accepted) throws IOException {
-    var socket = (SSLSocket) context.getSocketFactory().createSocket(accepted, null, true);
+  /**
+   * As {@link #serve(Socket, Deadline)}, when somebody has looked at the first bytes already, to
+   * see whether this is TLS at all.
+   *
+   * @param consumed what was read from the socket so far; ends where the socket goes on
+   */
+  public SSLSocket serve(Socket accepted, InputStream consumed, Deadline deadline)
+      throws IOException {
+    Endpoint peer = Endpoint.of((InetSocketAddress) accepted.getRemoteSocketAddress());
+    return new Handshake(peer, deadline, InstantSource.system())
+        .run(accepted, raw -> layer(raw, consumed));
+  }
+
+  private SSLSocket layer(Socket accepted, InputStream consumed) throws IOException {
+    var socket = (SSLSocket) context.getSocketFactory().createSocket(accepted, consumed, true);
     SSLParameters parameters = socket.getSSLParameters();
     parameters.setProtocols(TlsProperties.PROTOCOLS);
     parameters.setApplicationProtocols(applicationProtocols.toArray(String[]::new));

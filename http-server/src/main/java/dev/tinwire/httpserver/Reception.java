@@ -1,0 +1,61 @@
+package dev.tinwire.httpserver;
+
+import dev.tinwire.wire.Connection;
+import dev.tinwire.wire.Deadline;
+import dev.tinwire.wire.tls.TlsServer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+
+/**
+ * Who is let in, and how: plain HTTP as it is; where TLS is spoken, the first byte tells a
+ * ClientHello from a request, which is answered with the way to https.
+ *
+ * <pre>
+ * 0x16  a TLS record of type handshake (RFC 8446 §5.1); no method begins so
+ * </pre>
+ */
+record Reception(Service service, Optional<TlsServer> tls) {
+  private static final int HANDSHAKE = 0x16;
+
+  /** A connection that is ready for requests, and what serves it. */
+  record Received(Link link, Service service) {}
+
+  /** Empty if the client left before it said anything. */
+  Optional<Received> receive(Connection connection, InetSocketAddress client, Patience patience)
+      throws IOException {
+    if (tls.isEmpty()) {
+      var link = new Link(connection, connection.in(), client, patience);
+      return Optional.of(new Received(link, service));
+    }
+    int first = connection.in().read();
+    patience.working(); // The handshake has a deadline of its own.
+    if (first < 0) return Optional.empty();
+    var seen = new ByteArrayInputStream(new byte[] {(byte) first});
+    return Optional.of(
+        first == HANDSHAKE
+            ? secured(tls.get(), connection, seen, client, patience)
+            : plain(connection, seen, client, patience));
+  }
+
+  private Received secured(
+      TlsServer server,
+      Connection connection,
+      InputStream seen,
+      InetSocketAddress client,
+      Patience patience)
+      throws IOException {
+    Deadline deadline = Deadline.in(service.limits().head());
+    connection.secured(raw -> server.serve(raw, seen, deadline));
+    return new Received(new Link(connection, connection.in(), client, patience), service);
+  }
+
+  private Received plain(
+      Connection connection, InputStream seen, InetSocketAddress client, Patience patience) {
+    var in = new SequenceInputStream(seen, connection.in());
+    return new Received(new Link(connection, in, client, patience), service.with(new ToHttps()));
+  }
+}

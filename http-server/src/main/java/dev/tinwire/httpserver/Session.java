@@ -1,0 +1,126 @@
+package dev.tinwire.httpserver;
+
+import dev.tinwire.http.Persistence;
+import dev.tinwire.wire.Connection;
+import dev.tinwire.wire.Deadline;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+
+/**
+ * One connection from its first byte to its last, on a thread of its own:
+ *
+ * <pre>
+ * [TLS]  *( head  body  handler  answer  rest of the body )  close
+ * </pre>
+ *
+ * It owns the connection. Others may end it: the sweeper what takes too long, the shutdown all.
+ */
+final class Session implements Runnable {
+  private final Reception reception;
+  private final ServerLimits limits;
+  private final Connection connection;
+  private final InetSocketAddress client;
+  private final Patience patience = new Patience(System::nanoTime);
+  private volatile Optional<Thread> thread = Optional.empty();
+
+  Session(
+      Reception reception, ServerLimits limits, Connection connection, InetSocketAddress client) {
+    this.reception = reception;
+    this.limits = limits;
+    this.connection = connection;
+    this.client = client;
+  }
+
+  @Override
+  public void run() {
+    thread = Optional.of(Thread.currentThread());
+    try {
+      if (converse()) {
+        connection.closeInStages(Deadline.in(ServerLimits.LINGER));
+      } else {
+        connection.close();
+      }
+    } catch (IOException _) {
+      abort(); // The client is gone, was given up, or must not take what it has for all there is.
+    } catch (RuntimeException e) {
+      abort();
+      throw e;
+    }
+  }
+
+  /** Whether it was us who ended the conversation. */
+  private boolean converse() throws IOException {
+    patience.idle(limits.head()); // A connection is made to be used at once.
+    Optional<Reception.Received> received = reception.receive(connection, client, patience);
+    if (received.isEmpty()) return false;
+    Link link = received.get().link();
+    Service here = received.get().service();
+    while (true) {
+      link.input().head();
+      switch (Incoming.next(link.reader(), patience, limits)) {
+        case Incoming.End() -> {
+          return false;
+        }
+        case Incoming.Bad(var status, var sentence) -> {
+          Reply.toNothing(here, link).send(Refusal.of(status, sentence), Persistence.CLOSE);
+          return true;
+        }
+        case Incoming.Request(var head) -> {
+          if (new Turn(here, link, head).take() == Persistence.CLOSE) return true;
+        }
+      }
+    }
+  }
+
+  /** What the client keeps us waiting for. */
+  Patience patience() {
+    return patience;
+  }
+
+  /** Ends what has taken too long. Called by the sweeper; never blocks. */
+  void giveUp(Patience.Phase phase) {
+    switch (phase) {
+      case WORKING -> {}
+      case IDLE -> closeRaw();
+      case HEAD -> endReading();
+      case TRANSFER -> abort();
+    }
+  }
+
+  /** Ends it if nothing is under way. */
+  void closeIfIdle() {
+    if (patience.current().phase() == Patience.Phase.IDLE) closeRaw();
+  }
+
+  /** Ends it in the middle, with a handler that blocks on something else. */
+  void abortAndInterrupt() {
+    abort();
+    thread.ifPresent(Thread::interrupt);
+  }
+
+  private void closeRaw() {
+    try {
+      connection.raw().close();
+    } catch (IOException _) {
+      // It is closed either way, which was the aim.
+    }
+  }
+
+  /** Leaves the way out open, for a 408. */
+  private void endReading() {
+    try {
+      connection.raw().shutdownInput();
+    } catch (IOException _) {
+      closeRaw();
+    }
+  }
+
+  private void abort() {
+    try {
+      connection.abort();
+    } catch (IOException _) {
+      closeRaw();
+    }
+  }
+}

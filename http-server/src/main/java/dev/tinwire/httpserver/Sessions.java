@@ -1,0 +1,85 @@
+package dev.tinwire.httpserver;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * All connections that are open: never more than so many, none that takes too long, and all of them
+ * ended at the end.
+ */
+final class Sessions {
+  /** What an aborted session may take to notice; its handler may hold it up longer. */
+  private static final Duration LAST = Duration.ofMillis(500);
+
+  private final int limit;
+  private final Semaphore places;
+  private final Set<Session> open = ConcurrentHashMap.newKeySet();
+  private volatile boolean ending;
+
+  Sessions(int limit) {
+    this.limit = limit;
+    this.places = new Semaphore(limit);
+  }
+
+  /** Takes a place for a connection to come; not when there is none, or at the end. */
+  boolean reserve() {
+    return places.tryAcquire();
+  }
+
+  void release() {
+    places.release();
+  }
+
+  /** Runs a session on its place, on a thread of its own. */
+  void start(Session session) {
+    open.add(session);
+    Thread.ofVirtual().name("session").start(() -> run(session));
+  }
+
+  private void run(Session session) {
+    try {
+      session.run();
+    } finally {
+      open.remove(session);
+      places.release();
+    }
+  }
+
+  boolean ending() {
+    return ending;
+  }
+
+  /** Ends what has taken too long. */
+  void sweep(long now) {
+    for (Session session : open) {
+      Patience.Wait wait = session.patience().current();
+      if (wait.over(now)) session.giveUp(wait.phase());
+    }
+  }
+
+  /**
+   * Ends all: the idle at once, the others when their answer is sent or the grace is over. Nobody
+   * may start another meanwhile.
+   */
+  void end(Duration grace) throws InterruptedException {
+    ending = true;
+    open.forEach(Session::closeIfIdle);
+    if (allLeft(grace)) return;
+    abort();
+    allLeft(LAST);
+  }
+
+  /** Cuts all connections. */
+  void abort() {
+    open.forEach(Session::abortAndInterrupt);
+  }
+
+  private boolean allLeft(Duration within) throws InterruptedException {
+    if (!places.tryAcquire(limit, within.toNanos(), TimeUnit.NANOSECONDS)) return false;
+    places.release(limit);
+    return true;
+  }
+}
