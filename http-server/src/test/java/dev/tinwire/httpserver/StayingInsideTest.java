@@ -85,7 +85,9 @@ class StayingInsideTest {
         "/%2eenv",
         "/.%67it/config",
         "/round",
-        "/dangling", "/.link", "/we%5Cird.txt",
+        "/dangling",
+        "/.link",
+        "/we%5Cird.txt",
         "//secret.txt",
         "/%5c..%5csecret.txt",
         "/in/up"
