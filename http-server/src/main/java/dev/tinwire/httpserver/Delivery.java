@@ -5,9 +5,11 @@ import dev.tinwire.http.ByteRanges;
 import dev.tinwire.http.Fields;
 import dev.tinwire.http.Method;
 import dev.tinwire.http.Preconditions;
+import dev.tinwire.http.Validators;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** How much of a representation is sent: what conditions and ranges come to. Pure. */
 sealed interface Delivery {
@@ -33,12 +35,31 @@ sealed interface Delivery {
   /** 416 */
   record OutOfRange() implements Delivery {}
 
+  /** Decides for a file. */
+  static Delivery of(
+      Method method, Fields fields, Representation representation, InstantSource clock) {
+    var length =
+        representation.hasRanges()
+            ? OptionalLong.of(representation.length())
+            : OptionalLong.empty();
+    Delivery delivery = of(method, fields, representation.validators(), length, clock);
+    // Of a multipart that is coded nobody knows whether its parts are; so the whole is sent.
+    boolean coded = representation.coding() != Coding.IDENTITY;
+    return coded && delivery instanceof Parts ? new Whole() : delivery;
+  }
+
   /**
    * Decides in the order of RFC 9110 §13.2.2: conditions first, then If-Range, then Range, which is
    * for GET alone (§14.2).
+   *
+   * @param length none if there are no ranges to be had
    */
   static Delivery of(
-      Method method, Fields fields, Representation representation, InstantSource clock) {
+      Method method,
+      Fields fields,
+      Validators validators,
+      OptionalLong length,
+      InstantSource clock) {
     var conditions =
         new Preconditions(
             fields.all("If-Match"),
@@ -46,33 +67,27 @@ sealed interface Delivery {
             fields.all("If-None-Match"),
             fields.all("If-Modified-Since"),
             fields.all("If-Range"));
-    var validators = representation.validators();
     return switch (conditions.evaluate(true, Optional.of(validators), clock)) {
       case FAILED -> new Failed();
       case NOT_MODIFIED -> new NotModified();
       case PROCEED -> {
-        boolean ranges = method.equals(Method.GET) && representation.hasRanges();
+        boolean ranges = method.equals(Method.GET) && length.isPresent();
         yield ranges && conditions.rangeHolds(validators, clock)
-            ? selected(fields.all("Range"), representation)
+            ? selected(fields.all("Range"), length.getAsLong())
             : new Whole();
       }
     };
   }
 
-  private static Delivery selected(List<String> range, Representation of) {
+  private static Delivery selected(List<String> range, long length) {
     return ByteRanges.parse(range)
         .map(ranges ->
-            switch (ranges.select(of.length())) {
+            switch (ranges.select(length)) {
               case ByteRanges.Selection.Whole() -> new Whole();
               case ByteRanges.Selection.Unsatisfiable() -> new OutOfRange();
-              case ByteRanges.Selection.Partial(var parts) -> partial(parts, of.coding());
+              case ByteRanges.Selection.Partial(var parts) ->
+                  parts.size() == 1 ? new Part(parts.getFirst()) : new Parts(parts);
             })
         .orElse(new Whole());
-  }
-
-  /** Of a multipart that is coded nobody knows whether its parts are; so the whole is sent. */
-  private static Delivery partial(List<ByteRange> parts, Coding coding) {
-    if (parts.size() == 1) return new Part(parts.getFirst());
-    return coding == Coding.IDENTITY ? new Parts(parts) : new Whole();
   }
 }

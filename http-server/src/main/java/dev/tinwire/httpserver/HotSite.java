@@ -61,6 +61,11 @@ final class HotSite implements Site {
     };
   }
 
+  @Override
+  public Site onDisk() {
+    return behind.onDisk();
+  }
+
   /** The bytes we have if it is the same still, or else those it has, if there is room for them. */
   private Resource file(SitePath path, Resource.OnDisk file, Optional<Entry> known, long now)
       throws IOException {

@@ -11,4 +11,9 @@ interface Site {
    * @throws IOException if this machine cannot say, for want of file handles above all
    */
   Resource find(SitePath path) throws IOException;
+
+  /** The same without a memory: for who reads all of it once. */
+  default Site onDisk() {
+    return this;
+  }
 }

@@ -17,7 +17,8 @@ record SiteHandler(
     FolderView folders,
     RefusalPage refusal,
     Negotiation negotiation,
-    FileAnswer files)
+    FileAnswer files,
+    ZipAnswer zips)
     implements Handler {
   private static final Status MOVED_PERMANENTLY = new Status(301);
   private static final Status NOT_FOUND = new Status(404);
@@ -37,7 +38,8 @@ record SiteHandler(
       RandomGenerator random) {
     var negotiation = new Negotiation(site, clock);
     var files = new FileAnswer(refusal, clock, random);
-    return new SiteHandler(site, options, folders, refusal, negotiation, files);
+    var zips = new ZipAnswer(ZipLimits.DEFAULT, refusal, clock);
+    return new SiteHandler(site, options, folders, refusal, negotiation, files, zips);
   }
 
   @Override
@@ -78,6 +80,9 @@ record SiteHandler(
   }
 
   private Answer folder(Request request, SitePath path, Path directory) throws IOException {
+    if (options.listing() && Target.asks(request.target(), "zip")) { // its directory is a listing
+      return zips.of(request, new Folder(path, directory, false, site.onDisk()));
+    }
     Resource index = site.find(path.file(options.index()));
     boolean forced = options.listing() && Target.asks(request.target(), "list");
     if (index instanceof Resource.File file && !forced) {
