@@ -44,10 +44,10 @@ final class FolderEvents implements Closeable {
   private Optional<Object> root;
 
   private FolderEvents(WatchedTree tree, int limit, WatchService service) {
-    this.tree = tree;
+    this.root = identity(tree.named()); // first, so that a link that turns meanwhile is noticed
+    this.tree = tree.again();
     this.limit = limit;
     this.service = service;
-    this.root = identity(tree.named());
   }
 
   /**
@@ -63,7 +63,7 @@ final class FolderEvents implements Closeable {
       throw new TooMany(String.valueOf(e.getMessage())); // of inotify instances
     }
     try {
-      events.register(tree.folder());
+      events.register(events.tree.folder());
       return events;
     } catch (TooMany e) {
       events.close();
@@ -79,7 +79,8 @@ final class FolderEvents implements Closeable {
   private static Optional<Object> identity(Path folder) {
     try {
       var attributes = Files.readAttributes(folder, BasicFileAttributes.class);
-      return Optional.ofNullable(attributes.fileKey());
+      return Optional.<Object>ofNullable(attributes.fileKey())
+          .or(() -> Optional.of(attributes.creationTime())); // Windows has no key
     } catch (IOException _) {
       return Optional.empty();
     }
@@ -140,10 +141,9 @@ final class FolderEvents implements Closeable {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes of)
                 throws IOException {
-              if (!tree.enters(directory)) return FileVisitResult.SKIP_SUBTREE;
-              if (folders.size() >= limit) throw new TooMany("more than " + limit + " folders");
-              folders.put(watched(directory), directory);
-              return FileVisitResult.CONTINUE;
+              return tree.enters(directory) && watched(directory)
+                  ? FileVisitResult.CONTINUE
+                  : FileVisitResult.SKIP_SUBTREE;
             }
 
             @Override
@@ -156,8 +156,6 @@ final class FolderEvents implements Closeable {
               return FileVisitResult.CONTINUE;
             }
           });
-    } catch (FileSystemException _) {
-      // Gone again before it was registered, or not for us to read.
     } catch (TooMany e) {
       throw e;
     } catch (IOException e) {
@@ -165,12 +163,21 @@ final class FolderEvents implements Closeable {
     }
   }
 
-  private WatchKey watched(Path directory) throws IOException {
-    return directory.register(
-        service,
-        StandardWatchEventKinds.ENTRY_CREATE,
-        StandardWatchEventKinds.ENTRY_MODIFY,
-        StandardWatchEventKinds.ENTRY_DELETE);
+  /** Watches one folder; not if it is gone again, or not for us to read. */
+  private boolean watched(Path directory) throws IOException {
+    try {
+      var key =
+          directory.register(
+              service,
+              StandardWatchEventKinds.ENTRY_CREATE,
+              StandardWatchEventKinds.ENTRY_MODIFY,
+              StandardWatchEventKinds.ENTRY_DELETE);
+      folders.put(key, directory);
+    } catch (FileSystemException _) {
+      return false;
+    }
+    if (folders.size() > limit) throw new TooMany("more than " + limit + " folders");
+    return true;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Watches a tree on a thread of its own and says what has changed, a {@link Burst} at a time: by
@@ -26,9 +27,12 @@ final class FolderWatch implements AutoCloseable {
   /** Looking takes at most this part of the time, however many files there are. */
   private static final int SHARE = 10;
 
+  /** How long the first look at a slow disk may hold up the start. */
+  private static final Duration FIRST = Duration.ofSeconds(5);
+
   private static final Duration END = Duration.ofSeconds(1);
 
-  private WatchedTree tree; // only the thread's, once that runs
+  private final WatchedTree tree;
   private final int limit;
   private final Listener listener;
   private final ServerObserver observer;
@@ -43,7 +47,7 @@ final class FolderWatch implements AutoCloseable {
     this.thread = Thread.ofPlatform().daemon().name("live-watch").unstarted(this::run);
   }
 
-  /** Returns once no change is missed any more. */
+  /** Returns once no change is missed any more, unless that takes too long. */
   static FolderWatch start(WatchedTree tree, Listener listener, ServerObserver observer) {
     return start(tree, FOLDERS, listener, observer);
   }
@@ -53,7 +57,7 @@ final class FolderWatch implements AutoCloseable {
     var watch = new FolderWatch(tree, limit, listener, observer);
     watch.thread.start();
     try {
-      watch.ready.await();
+      boolean _ = watch.ready.await(FIRST.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt(); // Who is ending needs no watch.
     }
@@ -70,13 +74,14 @@ final class FolderWatch implements AutoCloseable {
           follow(events);
         }
         while (!Files.isDirectory(tree.named())) Thread.sleep(LOOK);
-        tree = tree.again();
       }
     } catch (FolderEvents.TooMany e) {
       warn(e);
       lookAgainAndAgain();
     } catch (InterruptedException _) {
       // Closed: the end of this thread.
+    } finally {
+      ready.countDown();
     }
   }
 
@@ -109,13 +114,13 @@ final class FolderWatch implements AutoCloseable {
 
   private void lookAgainAndAgain() {
     try {
-      Fingerprint known = Fingerprint.of(tree);
+      Fingerprint known = Fingerprint.of(tree.again());
       // What was being gathered when a folder too many came.
       if (ready.getCount() == 0) listener.changed(Change.RELOAD);
       ready.countDown();
       while (true) {
         long begun = System.nanoTime();
-        Fingerprint seen = Fingerprint.of(tree);
+        Fingerprint seen = Fingerprint.of(tree.again());
         seen.since(known).ifPresent(listener::changed);
         known = seen;
         long took = System.nanoTime() - begun;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +54,19 @@ class FolderWatchTest {
       Files.writeString(root.resolve(".git/other.html"), "");
       Files.writeString(root.resolve("a.css"), "b");
       assertEquals(Change.CSS, next());
+    }
+  }
+
+  @Test
+  void aFolderThatIsNotForUsDoesNotHideTheOthers() throws Exception {
+    Path closed = Files.createDirectory(root.resolve("closed"));
+    Path open = Files.createDirectory(root.resolve("open"));
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
+    try (var _ = watch(root)) {
+      Files.writeString(open.resolve("a.css"), "");
+      assertEquals(Change.CSS, next());
+    } finally {
+      Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
     }
   }
 
