@@ -17,6 +17,14 @@ final class Target {
     };
   }
 
+  /** The value that a word of the query has there, the first if it has several. */
+  static Optional<String> value(RequestTarget target, String word) {
+    for (String part : query(target).orElse("").split("&", -1)) {
+      if (part.startsWith(word + "=")) return Optional.of(part.substring(word.length() + 1));
+    }
+    return Optional.empty();
+  }
+
   static Optional<String> query(RequestTarget target) {
     return switch (target) {
       case RequestTarget.OriginForm(_, var query) -> query;

@@ -1,0 +1,106 @@
+package dev.tinwire.httpserver;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real browser, of which we see what it asks for. */
+@Tag("interop")
+final class LiveInterop {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+  @TempDir private Path folder;
+  private final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
+
+  @Test
+  void chromiumReloadsThePageAndSwapsTheStyleSheet() throws Exception {
+    assumeTrue(Files.isExecutable(CHROMIUM), "chromium is not installed");
+    Path root = Files.createDirectory(folder.resolve("site"));
+    page(root, "one");
+    Files.writeString(root.resolve("style.css"), "body { color: red }");
+    Handler site = TestSite.in(root).handler();
+    try (var live = LiveReload.over(site, root, ServerObserver.SILENT);
+        var server = new LocalServer(remembering(live))) {
+      Process browser = browser("http://127.0.0.1:" + server.address().getPort() + "/");
+      try {
+        await("/-/live\\?since=\\d+");
+        page(root, "two");
+        await("/"); // reloaded
+        await("/loaded-two"); // and it is the new one, whose script behind it runs as well
+        await("/-/live\\?since=\\d+");
+        Files.writeString(root.resolve("style.css"), "body { color: green }");
+        await("/style.css\\?tinwire-live=\\d+");
+        await("/green"); // and it is applied
+        assertTrue(asked.stream().noneMatch("/"::equals), "the page was not reloaded for it");
+      } finally {
+        end(browser);
+      }
+    }
+  }
+
+  /** A page that tells us by what it asks for when it is there and when it is green. */
+  private static void page(Path root, String name) throws IOException {
+    String page =
+        """
+        <!doctype html><html><head><link rel=stylesheet href=style.css></head><body>
+        <script>
+          fetch("/loaded-NAME");
+          const timer = setInterval(() => {
+            if (getComputedStyle(document.body).color !== "rgb(0, 128, 0)") return;
+            clearInterval(timer);
+            fetch("/green");
+          }, 20);
+        </script></body></html>
+        """;
+    Files.writeString(root.resolve("index.html"), page.replace("NAME", name));
+  }
+
+  private Handler remembering(Handler handler) {
+    return request -> {
+      asked.add(request.target().toString());
+      return handler.answer(request);
+    };
+  }
+
+  /** Passes over what else it asks for. */
+  private void await(String regex) throws InterruptedException {
+    String target;
+    do {
+      target = asked.poll(60, TimeUnit.SECONDS);
+      if (target == null) throw new AssertionError("never asked for " + regex);
+    } while (!target.matches(regex));
+  }
+
+  private Process browser(String address) throws IOException {
+    return new ProcessBuilder(
+            CHROMIUM.toString(),
+            "--headless",
+            "--no-sandbox", // which root cannot have; the page is ours
+            "--disable-gpu",
+            "--remote-debugging-port=0", // or it would leave when the page is loaded
+            "--user-data-dir=" + folder.resolve("profile"),
+            address)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  /** With all its helpers, which write into the folder that is removed next. */
+  private static void end(Process browser) throws InterruptedException {
+    var helpers = browser.descendants().toList();
+    browser.destroyForcibly().waitFor();
+    for (ProcessHandle helper : helpers) {
+      helper.destroyForcibly();
+      helper.onExit().join();
+    }
+  }
+}
