@@ -37,6 +37,7 @@ final class ListingPage {
     out.write(PageParts.head(listing.name()));
     out.write("<nav aria-label=\"Path\"><h1>" + breadcrumb() + "</h1></nav>\n");
     out.write("<p class=\"dim\">" + summary(listing) + " <span id=\"shown\"></span></p>\n");
+    if (!listing.entries().isEmpty()) download();
     if (listing.hasPage()) {
       note("This folder has a web page - <a href=\"./\">open it</a>");
     }
@@ -45,6 +46,10 @@ final class ListingPage {
     else table();
     if (url.isPresent()) hint(url.get());
     if (!listing.entries().isEmpty()) out.write("<script>" + PageParts.SCRIPT + "</script>\n");
+  }
+
+  private void download() throws IOException {
+    out.write("<p><a class=\"button\" href=\"./?zip\" download>Download all (.zip)</a></p>\n");
   }
 
   /** Relative links, so that it works behind a proxy that puts something before our paths. */

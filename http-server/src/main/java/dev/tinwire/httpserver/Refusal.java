@@ -1,8 +1,12 @@
 package dev.tinwire.httpserver;
 
 import dev.tinwire.http.Fields;
+import dev.tinwire.http.Method;
 import dev.tinwire.http.Status;
 import dev.tinwire.wire.Visible;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Answers that say no in words, for programs; pages for people are a handler's business. */
 final class Refusal {
@@ -19,5 +23,20 @@ final class Refusal {
         status,
         Fields.of("Content-Type", "text/plain; charset=utf-8", "X-Content-Type-Options", "nosniff"),
         Content.of(Visible.of(sentence) + "\n"));
+  }
+
+  /**
+   * The refusal of a method, if a resource does not have it: 405 with Allow where the method is
+   * known, 501 where it is not (RFC 9110 §9.1, §15.5.6, §15.6.2).
+   */
+  static Optional<Answer> ofMethod(Method method, List<Method> allowed) {
+    if (allowed.contains(method)) return Optional.empty();
+    if (MethodRule.of(method) == MethodRule.UNKNOWN) {
+      return Optional.of(of(Status.NOT_IMPLEMENTED, "there is no method " + method + " here"));
+    }
+    String list = allowed.stream().map(Method::name).collect(Collectors.joining(", "));
+    return Optional.of(
+        of(new Status(405), method + " is not allowed here; these are: " + list)
+            .with("Allow", list));
   }
 }

@@ -32,7 +32,8 @@ record ServeCommand(Path home, Ending ending) {
     long began = System.nanoTime();
     try (var report = new ServeReport(output, parsed.get(ServeOptions.LOG))) {
       Counters counters;
-      try (var server = start(plan, identity, plan.handler(login), report)) {
+      try (var site = plan.open(login, report);
+          var server = start(plan, identity, site.handler(), report)) {
         counters = server.counters();
         plan.ports().note(server.port()).ifPresent(output::note);
         var banner =
@@ -46,6 +47,7 @@ record ServeCommand(Path home, Ending ending) {
                 login.map(Login::shown));
         report.listening(banner, plan.what().path());
         ending.await();
+        site.endStreams();
       }
       report.ended(counters, Duration.ofNanos(System.nanoTime() - began));
     }

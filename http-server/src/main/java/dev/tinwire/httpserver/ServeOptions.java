@@ -46,6 +46,7 @@ final class ServeOptions {
   static final Flag HIDDEN = Flag.of("names that begin with a dot, too", "--hidden");
   static final Flag SPA =
       Flag.of("one page for every address that a person goes to and nothing is at", "--spa");
+  static final Flag LIVE = Flag.of("pages reload by themselves when a file changes", "--live");
   static final Flag CORS = Flag.of("let scripts of all other sites read this", "--cors");
   static final Value<FieldLine> HEADER =
       Value.of(
@@ -67,7 +68,8 @@ final class ServeOptions {
   static final Flag FORCE = Flag.of("serve even a whole disk or home folder", "--force");
 
   static final Group WHERE = Group.of("Who can come", PORT, BIND, LAN, HTTPS, CERT, KEY, AUTH);
-  static final Group WHAT = Group.of("What they get", INDEX, NO_LISTING, HIDDEN, SPA, CORS, HEADER);
+  static final Group WHAT =
+      Group.of("What they get", INDEX, NO_LISTING, HIDDEN, SPA, LIVE, CORS, HEADER);
   static final Group RUNNING = Group.of("Running", LOG, MAX_CONNECTIONS, TIMEOUT, FORCE);
 
   private ServeOptions() {}

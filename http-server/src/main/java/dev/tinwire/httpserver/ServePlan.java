@@ -23,6 +23,7 @@ record ServePlan(
     PortChoice ports,
     SiteOptions site,
     boolean hidden,
+    boolean live,
     boolean cors,
     List<FieldLine> fields,
     Optional<Login.Wish> login,
@@ -41,6 +42,7 @@ record ServePlan(
         PortChoice.of(parsed.find(ServeOptions.PORT)),
         site,
         parsed.has(ServeOptions.HIDDEN),
+        parsed.has(ServeOptions.LIVE),
         parsed.has(ServeOptions.CORS),
         parsed.all(ServeOptions.HEADER),
         parsed.find(ServeOptions.AUTH),
@@ -90,17 +92,26 @@ record ServePlan(
     return site.listing() ? "listing" : "no listing";
   }
 
-  /** All that answers: the site with a memory, and before it what the user put there. */
-  Handler handler(Optional<Login> opened) {
-    var clock = InstantSource.system();
-    Site behind = what.folder() ? new SiteRoot(what.path(), hidden) : new SingleFile(what.path());
-    var root = new HotSite(behind, HotSite.Room.DEFAULT, clock, System::nanoTime);
-    var listing = new ListingView(what.name(), hidden);
-    Handler all = SiteHandler.of(root, site, listing, ErrorPage::of, clock, new SecureRandom());
+  /** All that answers: the site, and before it what the user put there. */
+  OpenSite open(Optional<Login> opened, ServerObserver observer) {
+    Handler files = files();
+    Optional<LiveReload> reload =
+        live ? Optional.of(LiveReload.over(files, what.path(), observer)) : Optional.empty();
+    Handler all = reload.isPresent() ? reload.get() : files;
     if (opened.isPresent()) {
       all = new BasicAuth(all, opened.get().expected(), new Tries(System::nanoTime), ErrorPage::of);
     }
     if (cors) all = new Cors(all, MethodRule.ALLOW);
-    return fields.isEmpty() ? all : new AddedFields(all, fields);
+    if (!fields.isEmpty()) all = new AddedFields(all, fields);
+    return new OpenSite(all, reload);
+  }
+
+  private Handler files() {
+    var clock = InstantSource.system();
+    Site disk = what.folder() ? new SiteRoot(what.path(), hidden) : new SingleFile(what.path());
+    // A page that reloads because a file changed must not get the old one from a memory.
+    Site site = live ? disk : new HotSite(disk, HotSite.Room.DEFAULT, clock, System::nanoTime);
+    var listing = new ListingView(what.name(), hidden);
+    return SiteHandler.of(site, this.site, listing, ErrorPage::of, clock, new SecureRandom());
   }
 }

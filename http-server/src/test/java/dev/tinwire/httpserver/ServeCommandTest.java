@@ -40,6 +40,9 @@ final class ServeCommandTest {
         $ tinwire -q --port 0 --cors --header 'X-A: b' --log json --max-connections 5 --timeout 2s SITE
         ~ serving .*
 
+        $ tinwire -q --port 0 --live SITE
+        ~ serving SITE at http://localhost:[0-9]+/
+
         $ tinwire -q --port 0 --auth anna SITE
         ~ serving .*
         ! ~ login: anna / [a-z2-9]{16}
