@@ -16,8 +16,10 @@ public final class CommonOptions {
   public static final Flag HELP = Flag.of("show this page", "-h", "--help");
   public static final Flag VERSION = Flag.of("show the version", "-V", "--version");
 
-  static final Group GROUP =
-      Group.of("Everywhere", VERBOSE, EXPLAIN, JSON, QUIET, COLOR, DEBUG, HELP, VERSION);
+  static final Group GROUP = Group.of("Everywhere", JSON, QUIET, COLOR, DEBUG, HELP, VERSION);
+
+  /** For commands that talk to somebody, and show it as {@link Output#conversation} does. */
+  public static final Group CONVERSATION = Group.of("Seeing the wire", VERBOSE, EXPLAIN);
 
   private CommonOptions() {}
 }

@@ -28,10 +28,12 @@ class HelpPageTest {
           -n, --times N               how many times (default: 1)
           -H, --header FIELD          a field; may be given again
 
-        Everywhere
+        Seeing the wire
           -v, --verbose               show the conversation: > sent, < received
               --explain               as --verbose, and say what each line does and
                                       which RFC says so
+
+        Everywhere
               --json                  results as JSON, one object a line
           -q, --quiet                 no progress, no notes
               --color WHEN            auto, always or never (default: auto)

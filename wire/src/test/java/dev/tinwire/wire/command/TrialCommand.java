@@ -28,6 +28,7 @@ final class TrialCommand {
     return Command.of("try", "tries things", action)
         .arguments(URL, MORE)
         .options("Trying", FOLLOW, TIMES, HEADER)
+        .options(CommonOptions.CONVERSATION)
         .examples(new Entry("tinwire try http://::1/", "tries it once"))
         .statuses(new Entry("4", "it did not like it"))
         .limits(new Entry("header block", "64 KiB"));
