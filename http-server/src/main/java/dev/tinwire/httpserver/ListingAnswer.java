@@ -31,17 +31,25 @@ final class ListingAnswer {
    */
   static Answer of(Request request, ListingQuery query, List<String> path, Source source) {
     var url = url(request, path);
+    String account = LoginPage.line(request);
     Content content =
-        new Content.Written(OptionalLong.empty(), out -> write(source.read(), query, url, out));
+        new Content.Written(
+            OptionalLong.empty(), out -> write(source.read(), query, url, account, out));
     return PageParts.answer(Status.OK, query.form(), content);
   }
 
   static void write(Listing read, ListingQuery query, Optional<String> url, OutputStream bytes)
       throws IOException {
+    write(read, query, url, "", bytes);
+  }
+
+  private static void write(
+      Listing read, ListingQuery query, Optional<String> url, String account, OutputStream bytes)
+      throws IOException {
     var listing = read.ordered(query.order());
     var out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 16 * 1024);
     switch (query.form()) {
-      case HTML -> ListingPage.write(listing, query, url, out);
+      case HTML -> ListingPage.write(listing, query, url, account, out);
       case JSON -> ListingText.json(listing, out);
       case TEXT -> ListingText.lines(listing, out);
     }

@@ -30,11 +30,23 @@ final class ListingPage {
    */
   static void write(Listing listing, ListingQuery query, Optional<String> url, Writer out)
       throws IOException {
-    new ListingPage(listing, query, out).page(url);
+    write(listing, query, url, "", out);
   }
 
-  private void page(Optional<String> url) throws IOException {
+  /**
+   * The same.
+   *
+   * @param account who is looking at it, as {@link LoginPage#line} says
+   */
+  static void write(
+      Listing listing, ListingQuery query, Optional<String> url, String account, Writer out)
+      throws IOException {
+    new ListingPage(listing, query, out).page(url, account);
+  }
+
+  private void page(Optional<String> url, String account) throws IOException {
     out.write(PageParts.head(listing.name()));
+    out.write(account);
     out.write("<nav aria-label=\"Path\"><h1>" + breadcrumb() + "</h1></nav>\n");
     out.write("<p class=\"dim\">" + summary(listing) + " <span id=\"shown\"></span></p>\n");
     if (!listing.entries().isEmpty()) download();

@@ -23,7 +23,7 @@ final class PageParts {
           + digest(STYLE)
           + "; script-src "
           + digest(SCRIPT)
-          + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+          + "; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
   private PageParts() {}
 
