@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param receiving what visitors may put where
  * @param forOthers the addresses by which other computers find this one
  * @param fingerprint of the certificate, with TLS
- * @param login how one gets in, where not everybody does: {@code anna}, {@code anna / MADE-UP}
+ * @param login how one gets in, where somebody is asked
  */
 record Banner(
     String what,
@@ -28,7 +28,9 @@ record Banner(
     List<InetAddress> forOthers,
     int port,
     Optional<String> fingerprint,
-    Optional<String> login) {
+    Optional<LoginLine> login) {
+  private static final String PASSWORD_IN_THE_CLEAR =
+      "Anyone on this network can READ the password on its way; --https hides it.";
 
   /** The URL that is most useful: for others where they can come. */
   String url() {
@@ -62,7 +64,7 @@ record Banner(
     if (where.local()) lines.add("  Local     " + link(url("localhost"), screen));
     lines.add("  Network   " + network(screen));
     fingerprint.ifPresent(print -> lines.add("  Identity  " + print));
-    login.ifPresent(words -> lines.add("  Login     " + screen.paint(Style.STRONG, words)));
+    login.ifPresent(l -> lines.add("  Login     " + screen.paint(Style.STRONG, l.words())));
     if (where.everywhere() && !forOthers.isEmpty()) qrCode(screen).forEach(lines::add);
     if (where.open()) lines.add(screen.paint(Style.WARN, warning()));
     lines.add(screen.paint(Style.DIM, "Ctrl-C stops" + dot + "--help shows what else there is"));
@@ -99,15 +101,16 @@ record Banner(
 
   /** What is open, to whom: nobody should have to guess. */
   private String warning() {
-    String does =
-        receiving.folder().isEmpty()
-            ? "READ all of this"
-            : receiving.changing()
-                ? "READ, CHANGE and DELETE all of this"
-                : "READ all of this and UPLOAD to it";
-    if (login.isEmpty()) return "Anyone on this network can " + does + ".";
-    return fingerprint.isPresent()
-        ? "Anyone on this network who knows the password can " + does + "."
-        : "Anyone on this network can READ the password on its way; --https hides it.";
+    if (passwordInTheClear()) return PASSWORD_IN_THE_CLEAR;
+    return WhoCan.sentence(receiving, login);
+  }
+
+  private boolean passwordInTheClear() {
+    return where.open() && login.isPresent() && fingerprint.isEmpty();
+  }
+
+  /** What even those have to hear who get no banner. */
+  Optional<String> alarm() {
+    return passwordInTheClear() ? Optional.of(PASSWORD_IN_THE_CLEAR) : Optional.empty();
   }
 }

@@ -8,6 +8,7 @@ public final class Counters {
   private static final int CLASSES = 6;
 
   private final LongAdder bytes = new LongAdder();
+  private final LongAdder received = new LongAdder();
   private final LongAdder refused = new LongAdder();
   private final LongAdder[] byClass = new LongAdder[CLASSES];
 
@@ -15,9 +16,10 @@ public final class Counters {
     for (int i = 0; i < CLASSES; i++) byClass[i] = new LongAdder();
   }
 
-  void count(Status status, long content) {
+  void count(Status status, long content, long taken) {
     byClass[Math.min(status.code() / 100, CLASSES - 1)].increment();
     bytes.add(content);
+    if (taken > 0) received.add(taken);
   }
 
   void countRefused() {
@@ -39,6 +41,11 @@ public final class Counters {
   /** Bytes of content sent. */
   public long bytes() {
     return bytes.sum();
+  }
+
+  /** Bytes of content that came with requests and were read. */
+  public long received() {
+    return received.sum();
   }
 
   /** Connections that were told 503, for there were too many. */

@@ -36,25 +36,20 @@ final class ListingAnswer {
       List<String> path,
       Receiving.Right right,
       Source source) {
-    var url = url(request, path);
+    var viewer = Viewer.of(request, right, url(request, path));
     Content content =
-        new Content.Written(
-            OptionalLong.empty(), out -> write(source.read(), query, right, url, out));
-    String policy = right == Receiving.Right.READ ? PageParts.POLICY : PageParts.WRITING_POLICY;
+        new Content.Written(OptionalLong.empty(), out -> write(source.read(), query, viewer, out));
+    String policy =
+        viewer.right() == Receiving.Right.READ ? PageParts.POLICY : PageParts.WRITING_POLICY;
     return PageParts.answer(Status.OK, query.form(), policy, content);
   }
 
-  static void write(
-      Listing read,
-      ListingQuery query,
-      Receiving.Right right,
-      Optional<String> url,
-      OutputStream bytes)
+  static void write(Listing read, ListingQuery query, Viewer viewer, OutputStream bytes)
       throws IOException {
     var listing = read.ordered(query.order());
     var out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 16 * 1024);
     switch (query.form()) {
-      case HTML -> ListingPage.write(listing, query, right, url, out);
+      case HTML -> ListingPage.write(listing, query, viewer, out);
       case JSON -> ListingText.json(listing, out);
       case TEXT -> ListingText.lines(listing, out);
     }

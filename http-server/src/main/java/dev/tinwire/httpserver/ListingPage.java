@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
 
 /** A listing for eyes: one page of HTML that needs nothing else, and no script either. */
 final class ListingPage {
@@ -15,42 +14,37 @@ final class ListingPage {
 
   private final Listing listing;
   private final ListingQuery query;
-  private final Receiving.Right right;
+  private final Viewer viewer;
   private final Writer out;
 
-  private ListingPage(Listing listing, ListingQuery query, Receiving.Right right, Writer out) {
+  private ListingPage(Listing listing, ListingQuery query, Viewer viewer, Writer out) {
     this.listing = listing;
     this.query = query;
-    this.right = right;
+    this.viewer = viewer;
     this.out = out;
   }
 
-  /**
-   * Writes it entry by entry; the listing is ordered already.
-   *
-   * @param right what it offers to do
-   * @param url how one would name this folder outside of the browser, if that is known
-   */
-  static void write(
-      Listing listing, ListingQuery query, Receiving.Right right, Optional<String> url, Writer out)
+  /** Writes it entry by entry; the listing is ordered already. */
+  static void write(Listing listing, ListingQuery query, Viewer viewer, Writer out)
       throws IOException {
-    new ListingPage(listing, query, right, out).page(url);
+    new ListingPage(listing, query, viewer, out).page();
   }
 
-  private void page(Optional<String> url) throws IOException {
+  private void page() throws IOException {
     out.write(PageParts.head(listing.name()));
+    out.write(viewer.account());
     out.write("<nav aria-label=\"Path\"><h1>" + breadcrumb() + "</h1></nav>\n");
     out.write("<p class=\"dim\">" + summary(listing) + " <span id=\"shown\"></span></p>\n");
-    out.write(ListingTools.of(listing, right));
+    out.write(ListingTools.of(listing, viewer.right()));
     if (listing.hasPage()) {
       note("This folder has a web page - <a href=\"./\">open it</a>");
     }
     if (!listing.complete()) note("There are more; only so many are shown.");
     if (listing.entries().isEmpty()) nothing();
     else table();
-    if (url.isPresent()) hint(url.get());
+    if (viewer.url().isPresent()) hint(viewer.url().get());
     if (!listing.entries().isEmpty()) out.write("<script>" + PageParts.SCRIPT + "</script>\n");
-    if (right != Receiving.Right.READ) {
+    if (viewer.right() != Receiving.Right.READ) {
       out.write("<script>" + PageParts.UPLOAD_SCRIPT + "</script>\n");
     }
   }
@@ -131,7 +125,7 @@ final class ListingPage {
     out.write("</data><td><time datetime=\"" + entry.modified() + "\">");
     MINUTES.formatTo(entry.modified(), out);
     out.write("</time><td>");
-    out.write(ListingTools.of(entry, right));
+    out.write(ListingTools.of(entry, viewer.right()));
     out.write('\n');
   }
 

@@ -61,7 +61,7 @@ record LivePages(Handler site, Editions editions) implements Handler {
   private static Request plain(Request request) {
     var lines = request.fields().lines().stream().filter(LivePages::stays).toList();
     var head = new RequestHead(request.head().line(), new Fields(lines));
-    return new Request(head, request.body(), request.client(), request.secure());
+    return request.with(head);
   }
 
   private static boolean stays(FieldLine line) {

@@ -1,12 +1,9 @@
 package dev.tinwire.httpserver;
 
-import dev.tinwire.http.RequestHead;
-import dev.tinwire.wire.Durations;
 import dev.tinwire.wire.Endpoint;
-import dev.tinwire.wire.Sizes;
 import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.json.Json;
-import java.time.Duration;
+import dev.tinwire.wire.terminal.Screen;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -18,7 +15,7 @@ import java.util.Optional;
  * can neither break a line nor close a quotation.
  *
  * <pre>
- * plain     13:55:36  200  GET /a.txt  1.2 KiB  3 ms  127.0.0.1
+ * plain     13:55:36  200  GET /a.txt  1.2 KiB  3ms  127.0.0.1
  * common    127.0.0.1 - - [10/Oct/2026:13:55:36 +0200] "GET /a.txt HTTP/1.1" 200 1234
  * combined  the same, then "REFERER" "USER-AGENT"
  * json      {"time":"2026-10-10T11:55:36Z","client":"127.0.0.1","method":"GET",…}
@@ -28,18 +25,12 @@ public enum LogFormat {
   PLAIN {
     @Override
     String line(Served served, String second) {
-      return second
-          + "  "
-          + served.status().code()
-          + "  "
-          + served.head().map(h -> h.line().method() + " " + visible(h)).orElse("-")
-          + "  "
-          + Sizes.readable(served.bytes())
-          + "  "
-          + Durations.print(rounded(served))
-          + "  "
-          + client(served)
-          + (served.whole() ? "" : "  broken off");
+      return line(served, second, Screen.PLAIN);
+    }
+
+    @Override
+    String line(Served served, String second, Screen screen) {
+      return PlainLine.of(served, second, screen);
     }
   },
   COMMON {
@@ -80,9 +71,12 @@ public enum LogFormat {
       }
       line =
           line.put("status", served.status().code())
+              .put("received_bytes", served.received())
               .put("bytes", served.bytes())
               .put("ms", Math.round(served.duration().toNanos() / 1e4) / 1e2)
               .put("whole", served.whole());
+      var rate = served.bytesPerSecond();
+      if (rate.isPresent()) line = line.put("bytes_per_s", rate.getAsLong());
       for (String name : new String[] {"Referer", "User-Agent"}) {
         Optional<String> value = field(served, name);
         if (value.isPresent()) line = line.put(name.toLowerCase(Locale.ROOT), value.get());
@@ -102,6 +96,11 @@ public enum LogFormat {
    */
   abstract String line(Served served, String second);
 
+  /** The same, for the place where it is shown. */
+  String line(Served served, String second, Screen screen) {
+    return line(served, second);
+  }
+
   /** The line, without its end, its time in that zone. */
   public String line(Served served, ZoneId zone) {
     return line(served, second(served.time(), zone));
@@ -120,19 +119,11 @@ public enum LogFormat {
     return Endpoint.of(served.client()).host();
   }
 
-  private static String visible(RequestHead head) {
-    return Visible.of(head.line().target().toString());
-  }
-
   private static Optional<String> field(Served served, String name) {
     return served.head().flatMap(head -> head.fields().first(name));
   }
 
   private static String quoted(Optional<String> text) {
     return text.map(t -> '"' + Visible.of(t).replace("\"", "\\\"") + '"').orElse("\"-\"");
-  }
-
-  private static Duration rounded(Served served) {
-    return Duration.ofMillis(served.duration().toMillis());
   }
 }

@@ -24,7 +24,7 @@ final class PageParts {
           + digest(STYLE)
           + "; script-src "
           + digest(SCRIPT)
-          + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+          + "; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
   /** Of a page that sends something, by its forms or its script, to us and nobody else. */
   static final String WRITING_POLICY =

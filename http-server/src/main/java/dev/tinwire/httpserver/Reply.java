@@ -1,5 +1,6 @@
 package dev.tinwire.httpserver;
 
+import dev.tinwire.http.Body;
 import dev.tinwire.http.HttpVersion;
 import dev.tinwire.http.Method;
 import dev.tinwire.http.Persistence;
@@ -16,6 +17,7 @@ final class Reply {
   private final Optional<RequestHead> head;
   private final Instant begun;
   private final long start = System.nanoTime();
+  private Optional<Body> body = Optional.empty();
 
   private Reply(Service service, Link link, Optional<RequestHead> head) {
     this.service = service;
@@ -26,6 +28,11 @@ final class Reply {
 
   static Reply to(Service service, Link link, RequestHead head) {
     return new Reply(service, link, Optional.of(head));
+  }
+
+  /** Counts what is read of it. */
+  void countsIn(Body request) {
+    body = Optional.of(request);
   }
 
   /** To something that has no head. */
@@ -68,10 +75,12 @@ final class Reply {
   }
 
   private void tell(Answer answer, long content, boolean whole) {
-    service.counters().count(answer.status(), content);
+    long received = body.map(Body::bytes).orElse(0L);
+    service.counters().count(answer.status(), content, received);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
+    var status = answer.status();
     service
         .observer()
-        .served(new Served(begun, link.client(), head, answer.status(), content, took, whole));
+        .served(new Served(begun, link.client(), head, status, received, content, took, whole));
   }
 }

@@ -13,8 +13,14 @@ import java.net.InetSocketAddress;
  *
  * @param client who asks, as the socket says
  * @param secure whether it came over TLS
+ * @param visitor who asks, as far as a handler before this one has found out
  */
-public record Request(RequestHead head, Body body, InetSocketAddress client, boolean secure) {
+public record Request(
+    RequestHead head, Body body, InetSocketAddress client, boolean secure, Visitor visitor) {
+  public Request(RequestHead head, Body body, InetSocketAddress client, boolean secure) {
+    this(head, body, client, secure, Visitor.ANYBODY);
+  }
+
   public Method method() {
     return head.line().method();
   }
@@ -25,5 +31,15 @@ public record Request(RequestHead head, Body body, InetSocketAddress client, boo
 
   public Fields fields() {
     return head.fields();
+  }
+
+  /** The same with another head. */
+  Request with(RequestHead other) {
+    return new Request(other, body, client, secure, visitor);
+  }
+
+  /** The same, from somebody who is known. */
+  Request from(Visitor known) {
+    return new Request(head, body, client, secure, known);
   }
 }

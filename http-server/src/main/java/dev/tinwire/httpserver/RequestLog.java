@@ -1,5 +1,6 @@
 package dev.tinwire.httpserver;
 
+import dev.tinwire.wire.terminal.Screen;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class RequestLog implements ServerObserver, AutoCloseable {
 
   private final LogFormat format;
   private final ZoneId zone;
+  private final Screen screen;
   private final Sink sink;
   private final ArrayBlockingQueue<Served> queue = new ArrayBlockingQueue<>(QUEUED);
   private final LongAdder leftOut = new LongAdder();
@@ -37,7 +39,13 @@ public final class RequestLog implements ServerObserver, AutoCloseable {
   private String printed = "";
 
   public RequestLog(LogFormat format, ZoneId zone, Sink sink) {
+    this(format, zone, Screen.PLAIN, sink);
+  }
+
+  /** A log for the eyes of who sits before that screen. */
+  RequestLog(LogFormat format, ZoneId zone, Screen screen, Sink sink) {
     this.format = format;
+    this.screen = screen;
     this.zone = zone;
     this.sink = sink;
     this.thread = Thread.ofPlatform().daemon().name("request-log").start(this::run);
@@ -70,7 +78,9 @@ public final class RequestLog implements ServerObserver, AutoCloseable {
   private synchronized void write(List<Served> batch) {
     queue.drainTo(batch);
     var lines = new StringBuilder(batch.size() * 100);
-    for (Served served : batch) lines.append(format.line(served, second(served))).append('\n');
+    for (Served served : batch) {
+      lines.append(format.line(served, second(served), screen)).append('\n');
+    }
     long lost = batch.size();
     batch.clear();
     try {

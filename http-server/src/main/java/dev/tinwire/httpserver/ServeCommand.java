@@ -9,7 +9,6 @@ import dev.tinwire.wire.command.UsageError;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -27,12 +26,12 @@ record ServeCommand(Path home, Ending ending) {
     var addresses = NetworkAddresses.here();
     var plan = ServePlan.of(parsed, standard, home, addresses);
     var identity = ServeIdentity.of(parsed, standard, home);
-    var login = plan.login().map(wish -> Login.of(wish, new SecureRandom()));
     var output = Output.of(parsed, standard);
     long began = System.nanoTime();
     try (var report = new ServeReport(output, parsed.get(ServeOptions.LOG))) {
+      var access = plan.access(report);
       Counters counters;
-      try (var site = plan.open(login, report);
+      try (var site = plan.open(access, report);
           var server = start(plan, identity, site.handler(), report)) {
         counters = server.counters();
         plan.ports().note(server.port()).ifPresent(output::note);
@@ -45,7 +44,7 @@ record ServeCommand(Path home, Ending ending) {
                 addresses.forOthers(),
                 server.port(),
                 identity.map(ServeIdentity::fingerprint),
-                login.map(Login::shown));
+                access.map(Access::line));
         report.listening(banner, plan.what().path());
         ending.await();
         site.endStreams();

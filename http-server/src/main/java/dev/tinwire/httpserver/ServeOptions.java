@@ -36,9 +36,18 @@ final class ServeOptions {
       Value.of("FILE", ServeOptions::file, "certificate chain for --https, in PEM", "--cert");
   static final Value<Path> KEY =
       Value.of("FILE", ServeOptions::file, "its private key, in PEM", "--key");
-  static final Value<Login.Wish> AUTH =
+  static final Value<LoginWish> AUTH =
       Value.of(
-          "USER[:PASS]", Login.Wish::parse, "ask for a login; a password is made up", "--auth");
+          "USER[:PASS]",
+          LoginWish::parse,
+          "ask for a login; without PASS one is made up; @FILE has users made by serve passwd",
+          "--auth");
+  static final Value<LoginWish> AUTH_WRITE =
+      Value.of(
+          "USER[:PASS]",
+          LoginWish::parse,
+          "the same for all that changes something; reading is open then",
+          "--auth-write");
 
   static final Value<String> INDEX =
       Value.of("NAME", ServeOptions::fileName, "the file that is a folder's page", "--index")
@@ -84,7 +93,8 @@ final class ServeOptions {
           .preset(Durations.print(ServerLimits.DEFAULT.idle()));
   static final Flag FORCE = Flag.of("serve even a whole disk or home folder", "--force");
 
-  static final Group WHERE = Group.of("Who can come", PORT, BIND, LAN, HTTPS, CERT, KEY, AUTH);
+  static final Group WHERE =
+      Group.of("Who can come", PORT, BIND, LAN, HTTPS, CERT, KEY, AUTH, AUTH_WRITE);
   static final Group WHAT =
       Group.of("What they get", INDEX, NO_LISTING, HIDDEN, SPA, LIVE, CORS, HEADER);
   static final Group CHANGING =

@@ -26,7 +26,7 @@ record ServePlan(
     boolean live,
     boolean cors,
     List<FieldLine> fields,
-    Optional<Login.Wish> login,
+    AccessPlan access,
     ServerLimits limits) {
 
   static ServePlan of(Parsed parsed, Standard standard, Path home, NetworkAddresses addresses)
@@ -47,7 +47,7 @@ record ServePlan(
         parsed.has(ServeOptions.LIVE),
         parsed.has(ServeOptions.CORS),
         parsed.all(ServeOptions.HEADER),
-        parsed.find(ServeOptions.AUTH),
+        AccessPlan.of(parsed),
         limits(parsed.get(ServeOptions.MAX_CONNECTIONS), parsed.get(ServeOptions.TIMEOUT)));
   }
 
@@ -96,17 +96,23 @@ record ServePlan(
   }
 
   /** All that answers: the site, and before it what the user put there. */
-  OpenSite open(Optional<Login> opened, ServerObserver observer) {
+  OpenSite open(Optional<Access> opened, ServerObserver observer) {
     Handler files = files();
     Optional<LiveReload> reload =
         live ? Optional.of(LiveReload.over(files, what.path(), observer)) : Optional.empty();
     Handler all = reload.isPresent() ? reload.get() : files;
-    if (opened.isPresent()) {
-      all = new BasicAuth(all, opened.get().expected(), new Tries(System::nanoTime), ErrorPage::of);
-    }
+    if (opened.isPresent()) all = opened.get().before(all);
     if (cors) all = new Cors(all, MethodRule.ALLOW);
     if (!fields.isEmpty()) all = new AddedFields(all, fields);
     return new OpenSite(all, reload);
+  }
+
+  /** Who is asked, if anybody is. Makes passwords up, and reads files of them. */
+  Optional<Access> access(ServerObserver observer) throws IOException, UsageError {
+    if (!access.asks()) return Optional.empty();
+    var around =
+        new AccessPlan.Surroundings(what.path(), new SecureRandom(), System::nanoTime, observer);
+    return Optional.of(access.open(around));
   }
 
   private Handler files() {

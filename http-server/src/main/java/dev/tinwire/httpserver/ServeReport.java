@@ -1,11 +1,9 @@
 package dev.tinwire.httpserver;
 
 import dev.tinwire.http.RequestHead;
-import dev.tinwire.wire.Sizes;
 import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.command.Output;
 import dev.tinwire.wire.json.Json;
-import dev.tinwire.wire.terminal.Figures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -24,7 +22,8 @@ final class ServeReport implements ServerObserver, AutoCloseable {
     this.log =
         output.quiet()
             ? Optional.empty()
-            : Optional.of(new RequestLog(wanted, ZoneId.systemDefault(), this::write));
+            : Optional.of(
+                new RequestLog(wanted, ZoneId.systemDefault(), output.outScreen(), this::write));
   }
 
   /** For eyes a banner; for programs one line, with what they need to go on. */
@@ -38,20 +37,15 @@ final class ServeReport implements ServerObserver, AutoCloseable {
       banner.lines(output.outScreen()).forEach(out::println);
     } else {
       out.println("serving " + Visible.of(path.toString()) + " at " + banner.url());
-      banner.login().ifPresent(words -> output.err().println("login: " + words));
+      banner.login().ifPresent(login -> output.err().println("login: " + login.words()));
+      banner.alarm().ifPresent(output::note);
     }
     out.flush();
   }
 
   /** What came of it all. */
   void ended(Counters counters, Duration time) {
-    long requests = counters.requests();
-    output.note(
-        requests
-            + (requests == 1 ? " request, " : " requests, ")
-            + Sizes.readable(counters.bytes())
-            + " sent in "
-            + Figures.elapsed(time));
+    output.note(Sum.of(counters, time));
     log.map(RequestLog::leftOut)
         .filter(lines -> lines > 0)
         .ifPresent(lines -> output.note(lines + " lines of the log could not be written"));

@@ -3,11 +3,16 @@ package dev.tinwire.httpserver;
 import dev.tinwire.wire.command.Command;
 import dev.tinwire.wire.command.Command.Entry;
 import dev.tinwire.wire.command.SelfCheck;
+import dev.tinwire.wire.command.Standard;
 import dev.tinwire.wire.command.Tool;
+import dev.tinwire.wire.secret.Prompt;
+import java.security.SecureRandom;
 import java.util.List;
 
 /** {@code tinwire serve [PATH]}: a folder for any browser. */
 public final class ServeTool implements Tool {
+  private static final String PASSWD = "passwd";
+
   @Override
   public String name() {
     return "serve";
@@ -28,6 +33,16 @@ public final class ServeTool implements Tool {
     return command(ServeCommand.ofProcess());
   }
 
+  /** {@code passwd} is a tool of its own; a folder of that name is {@code ./passwd}. */
+  @Override
+  public int run(List<String> words, Standard standard) {
+    if (!words.isEmpty() && words.getFirst().equals(PASSWD)) {
+      var passwd = new PasswdCommand(Prompt::terminal, new SecureRandom());
+      return passwd.command().run(words.subList(1, words.size()), standard);
+    }
+    return command().run(words, standard);
+  }
+
   Command command(ServeCommand serve) {
     return Command.of(name(), summary(), serve::run)
         .arguments(ServeOptions.PATH)
@@ -40,7 +55,8 @@ public final class ServeTool implements Tool {
             new Entry("tinwire serve --lan ~/photos", "to my phone, by QR code"),
             new Entry("tinwire serve --spa dist", "a single-page application"),
             new Entry("tinwire serve --lan --upload ~/inbox", "files from everybody here"),
-            new Entry("tinwire serve --https --auth anna .", "encrypted, behind a password"))
+            new Entry("tinwire serve --https --auth anna .", "encrypted, behind a password"),
+            new Entry("tinwire serve passwd users anna", "a file of users, for --auth @users"))
         .statuses(new Entry("0", "also when Ctrl-C or SIGTERM ended it"))
         .limits(
             new Entry("8 KiB", "for a request line or a field; 100 fields, 32 KiB for all"),

@@ -35,6 +35,7 @@ final class Turn {
       return refuse(bad);
     }
     Body body = Body.of(terms.framing(), link.reader(), service.limits().messages());
+    reply.countsIn(body);
     boolean invite = terms.expectsContinue() && !link.anythingUnread();
     link.input().body(link.patience().progress(service.limits().pace()), invite);
     Answer answer;

@@ -45,7 +45,9 @@ final class BannerTest {
 
   @Test
   void aPasswordWithoutTlsIsNoSecretOnANetwork() {
-    var lines = banner(List.of(LAN), Optional.empty(), Optional.of("anna / x")).lines(UTF_8);
+    var lines =
+        banner(List.of(LAN), Optional.empty(), Optional.of(new LoginLine("anna / x", false)))
+            .lines(UTF_8);
     assertEquals(
         """
         tinwire serve   ~/site   read-only · listing
@@ -55,6 +57,14 @@ final class BannerTest {
         Ctrl-C stops · --help shows what else there is\
         """,
         String.join("\n", lines));
+  }
+
+  @Test
+  void whereReadingIsOpenThatIsSaid() {
+    var login = Optional.of(new LoginLine("anna (to write)", true));
+    var lines = banner(List.of(LAN), Optional.of("SHA-256 AB"), login).lines(UTF_8);
+    assertEquals("  Login     anna (to write)", lines.get(3));
+    assertEquals("Anyone on this network can READ all of this.", lines.get(4));
   }
 
   @Test
@@ -76,7 +86,7 @@ final class BannerTest {
   }
 
   private static Banner banner(
-      List<InetAddress> where, Optional<String> fingerprint, Optional<String> login) {
+      List<InetAddress> where, Optional<String> fingerprint, Optional<LoginLine> login) {
     var listens = new WhereToListen(where);
     var others = List.of(LAN, SIX);
     return new Banner(

@@ -82,8 +82,7 @@ final class ListingAnswerTest {
     ListingAnswer.write(
         new Listing(PATH, false, entries, true),
         query,
-        Receiving.Right.READ,
-        Optional.empty(),
+        new Viewer(Receiving.Right.READ, Optional.empty(), ""),
         out);
     assertTrue(out.all > 3_000_000, () -> out.all + " bytes in all");
     assertTrue(out.largest <= 16 * 1024, () -> out.largest + " bytes at once");

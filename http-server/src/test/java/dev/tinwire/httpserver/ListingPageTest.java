@@ -124,8 +124,8 @@ final class ListingPageTest {
   void theHintIsQuotedForTheShell() throws Exception {
     var out = new StringWriter();
     var query = ListingQuery.of(Optional.empty(), Fields.NONE);
-    ListingPage.write(
-        listing("site"), query, Receiving.Right.READ, Optional.of("http://localhost:8080/a/"), out);
+    var url = Optional.of("http://localhost:8080/a/");
+    ListingPage.write(listing("site"), query, new Viewer(Receiving.Right.READ, url, ""), out);
     assertTrue(
         out.toString().contains("<code>curl &#39;http://localhost:8080/a/?text&#39;</code>"));
   }
@@ -161,8 +161,7 @@ final class ListingPageTest {
     ListingPage.write(
         listing,
         ListingQuery.of(Optional.empty(), Fields.NONE),
-        Receiving.Right.READ,
-        Optional.empty(),
+        new Viewer(Receiving.Right.READ, Optional.empty(), ""),
         out);
     return out.toString();
   }

@@ -42,6 +42,7 @@ class LogFormatTest {
         CLIENT,
         read,
         new Status(status),
+        0,
         1234,
         Duration.ofNanos(3_456_789),
         true);
@@ -68,7 +69,7 @@ class LogFormatTest {
           PLAIN    | 13:55:36  200  GET /a  1.2 KiB  3ms  192.0.2.1
           COMMON   | 192.0.2.1 - - [10/Oct/2026:13:55:36 +0200] "GET /a HTTP/1.1" 200 1234
           COMBINED | 192.0.2.1 - - [10/Oct/2026:13:55:36 +0200] "GET /a HTTP/1.1" 200 1234 "-" "curl"
-          JSON     | {"time":"2026-10-10T11:55:36.500Z","client":"192.0.2.1","method":"GET","target":"/a","version":"HTTP/1.1","status":200,"bytes":1234,"ms":3.46,"whole":true,"user-agent":"curl"}
+          JSON     | {"time":"2026-10-10T11:55:36.500Z","client":"192.0.2.1","method":"GET","target":"/a","version":"HTTP/1.1","status":200,"received_bytes":0,"bytes":1234,"ms":3.46,"whole":true,"user-agent":"curl"}
           """)
   void aLine(LogFormat format, String line) throws IOException {
     var served = served(Optional.of("GET /a HTTP/1.1\r\nHost: h\r\nUser-Agent: curl\r\n\r\n"), 200);
@@ -83,7 +84,7 @@ class LogFormatTest {
           """
           PLAIN    | 13:55:36  400  -  1.2 KiB  3ms  192.0.2.1
           COMBINED | 192.0.2.1 - - [10/Oct/2026:13:55:36 +0200] "-" 400 1234 "-" "-"
-          JSON     | {"time":"2026-10-10T11:55:36.500Z","client":"192.0.2.1","status":400,"bytes":1234,"ms":3.46,"whole":true}
+          JSON     | {"time":"2026-10-10T11:55:36.500Z","client":"192.0.2.1","status":400,"received_bytes":0,"bytes":1234,"ms":3.46,"whole":true}
           """)
   void whatWasNoRequestHasALineToo(LogFormat format, String line) throws IOException {
     assertEquals(line, format.line(served(Optional.empty(), 400), ZONE));

@@ -14,6 +14,7 @@ public abstract sealed class Body extends InputStream
     permits LengthBody, ChunkedBody, UntilCloseBody {
   private @Nullable IOException failure;
   private boolean ended;
+  private long bytes;
 
   Body() {}
 
@@ -38,6 +39,7 @@ public abstract sealed class Body extends InputStream
     try {
       int n = next(into, offset, length);
       ended = n < 0;
+      if (n > 0) bytes += n;
       return n;
     } catch (IOException e) {
       failure = e;
@@ -54,6 +56,11 @@ public abstract sealed class Body extends InputStream
   /** The fields behind the last chunk, once the end was reached; never merged with the head's. */
   public Fields trailers() {
     return Fields.NONE;
+  }
+
+  /** How many bytes of it have been read. */
+  public final long bytes() {
+    return bytes;
   }
 
   /** Whether somebody has read as far as its end. */
