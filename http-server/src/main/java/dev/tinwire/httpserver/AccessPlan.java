@@ -83,7 +83,7 @@ record AccessPlan(Optional<LoginWish> all, Optional<LoginWish> writers) {
         yield Accounts.of(new Account(login.user(), proof, writes));
       }
       case LoginWish.InFile(var path) -> {
-        words.add("whom " + Visible.of(path.toString()) + " names");
+        words.add("the users in " + Visible.of(path.toString()));
         yield file(new PasswordFile(path), writes, around);
       }
     };

@@ -28,6 +28,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * run for several requests at once.
  */
 public final class HttpServer implements AutoCloseable {
+  /**
+   * How long an acceptor may take to leave. It waits for nothing but a processor; on a computer
+   * with much else to do two seconds were too few.
+   */
+  private static final Duration LEAVING = Duration.ofSeconds(30);
+
   /** How late a deadline may be noticed. */
   private static final Duration TICK = Duration.ofMillis(50);
 
@@ -62,7 +68,12 @@ public final class HttpServer implements AutoCloseable {
 
   /** Listens, and serves until it is closed. */
   public static HttpServer start(ServerOptions options, Handler handler) throws IOException {
-    var listeners = Listeners.at(options.addresses());
+    return start(options, Listeners.at(options.addresses()), handler);
+  }
+
+  /** The same at sockets that listen already, which are closed with it. */
+  static HttpServer start(ServerOptions options, Listeners listeners, Handler handler)
+      throws IOException {
     try {
       var server = new HttpServer(options, handler, listeners);
       server.run();
@@ -131,6 +142,11 @@ public final class HttpServer implements AutoCloseable {
     return counters;
   }
 
+  /** How many connections are open now. */
+  public int connections() {
+    return sessions.count();
+  }
+
   /** Ends it, with the grace of its limits. */
   @Override
   public void close() {
@@ -144,12 +160,13 @@ public final class HttpServer implements AutoCloseable {
    */
   public void close(Duration grace) {
     if (!closed.compareAndSet(false, true)) return;
+    long end = System.nanoTime() + grace.toNanos();
     sessions.beginEnding();
     try {
       listeners.close();
       // A listener lives on in the kernel until the thread that waits at it has left.
-      for (Thread acceptor : acceptors) acceptor.join(ServerLimits.LINGER);
-      sessions.end(grace);
+      for (Thread acceptor : acceptors) acceptor.join(LEAVING);
+      sessions.end(Duration.ofNanos(end - System.nanoTime()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -8,8 +8,12 @@ import java.nio.channels.ServerSocketChannel;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The sockets a server listens on: all of them, or none. */
-record Listeners(List<ServerSocketChannel> channels) implements Closeable {
+/**
+ * The sockets a server listens on: all of them, or none.
+ *
+ * @param afterwards is closed when they are
+ */
+record Listeners(List<ServerSocketChannel> channels, Closeable afterwards) implements Closeable {
   /** Connections the system holds while we accept others; it may allow fewer. */
   private static final int BACKLOG = 4096;
 
@@ -28,7 +32,7 @@ record Listeners(List<ServerSocketChannel> channels) implements Closeable {
   }
 
   private static Listeners once(List<InetSocketAddress> addresses) throws IOException {
-    var listeners = new Listeners(new ArrayList<>());
+    var listeners = new Listeners(new ArrayList<>(), () -> {});
     try {
       int port = 0;
       for (InetSocketAddress address : addresses) {
@@ -68,6 +72,10 @@ record Listeners(List<ServerSocketChannel> channels) implements Closeable {
 
   @Override
   public void close() throws IOException {
-    for (ServerSocketChannel channel : channels) channel.close();
+    try {
+      for (ServerSocketChannel channel : channels) channel.close();
+    } finally {
+      afterwards.close();
+    }
   }
 }

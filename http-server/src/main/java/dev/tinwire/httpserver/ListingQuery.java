@@ -6,18 +6,34 @@ import java.util.Optional;
 
 /**
  * What a request says of the listing it wants: {@code ?list}, {@code ?json}, {@code ?text}, {@code
- * ?sort=size&order=desc}, in any order. What a query says beyond that belongs to somebody else.
+ * ?sort=size&order=desc}, in any order. A form that is asked for by name counts more than {@code
+ * Accept}, which a browser's user cannot change. What a query says beyond that belongs to somebody
+ * else.
  *
  * @param forced asks for the list even where there is an index file
  */
 record ListingQuery(Form form, ListingOrder order, boolean forced) {
   static ListingQuery of(Optional<String> query, Fields fields) {
     var words = List.of(query.orElse("").split("&", -1));
-    Form form = Form.wanted(fields, List.of(Form.HTML, Form.JSON, Form.TEXT));
-    if (words.contains("text")) form = Form.TEXT;
-    if (words.contains("json")) form = Form.JSON;
-    boolean forced = words.contains("list") || value(words, "list").isPresent();
+    boolean forced = forces(query);
+    Form form =
+        words.contains("json")
+            ? Form.JSON
+            : words.contains("text")
+                ? Form.TEXT
+                : forced
+                    ? Form.HTML
+                    : Form.wanted(fields, List.of(Form.HTML, Form.JSON, Form.TEXT));
     return new ListingQuery(form, order(words), forced);
+  }
+
+  /** Whether a query asks for a listing, even where there is a page to be had. */
+  static boolean forces(Optional<String> query) {
+    var words = List.of(query.orElse("").split("&", -1));
+    return words.contains("list")
+        || value(words, "list").isPresent()
+        || words.contains("json")
+        || words.contains("text");
   }
 
   private static ListingOrder order(List<String> words) {

@@ -1,16 +1,13 @@
 package dev.tinwire.httpserver;
 
-import dev.tinwire.wire.WireException;
 import dev.tinwire.wire.command.ExitStatus;
 import dev.tinwire.wire.command.Output;
 import dev.tinwire.wire.command.Parsed;
 import dev.tinwire.wire.command.Standard;
 import dev.tinwire.wire.command.UsageError;
 import java.io.IOException;
-import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * {@code tinwire serve}: opens the site, says where it is, and waits until it is to end.
@@ -26,27 +23,32 @@ record ServeCommand(Path home, Ending ending) {
     var addresses = NetworkAddresses.here();
     var plan = ServePlan.of(parsed, standard, home, addresses);
     var identity = ServeIdentity.of(parsed, standard, home);
+    var manager = ServiceManager.of(standard.environment());
+    var start = ServeStart.of(parsed, plan, identity, manager);
     var output = Output.of(parsed, standard);
     long began = System.nanoTime();
     try (var report = new ServeReport(output, parsed.get(ServeOptions.LOG))) {
       var access = plan.access(report);
       Counters counters;
       try (var site = plan.open(access, report);
-          var server = start(plan, identity, site.handler(), report)) {
+          var server = start.start(site)) {
+        site.servedBy(server);
         counters = server.counters();
-        plan.ports().note(server.port()).ifPresent(output::note);
+        start.note(server).ifPresent(output::note);
         var banner =
             new Banner(
                 plan.what().readable(home),
                 plan.kind(),
                 plan.site().receiving(),
-                plan.where(),
+                start.where(),
                 addresses.forOthers(),
                 server.port(),
                 identity.map(ServeIdentity::fingerprint),
                 access.map(Access::line));
         report.listening(banner, plan.what().path());
+        tell(output, manager::ready);
         ending.await();
+        tell(output, manager::stopping);
         site.endStreams();
       }
       report.ended(counters, Duration.ofNanos(System.nanoTime() - began));
@@ -54,21 +56,17 @@ record ServeCommand(Path home, Ending ending) {
     return ExitStatus.DONE;
   }
 
-  /** Tries one port after the other. */
-  private static HttpServer start(
-      ServePlan plan, Optional<ServeIdentity> identity, Handler handler, ServerObserver observer)
-      throws IOException {
-    String reason = "";
-    for (int port : plan.ports().ports()) {
-      var options =
-          ServerOptions.at(plan.where().at(port)).withLimits(plan.limits()).withObserver(observer);
-      if (identity.isPresent()) options = options.withTls(identity.get().server());
-      try {
-        return HttpServer.start(options, handler);
-      } catch (BindException e) {
-        reason = String.valueOf(e.getMessage());
-      }
+  /** Whoever waits for it waits in vain then, and will say so; we go on. */
+  private static void tell(Output output, ManagerCall call) {
+    try {
+      call.make();
+    } catch (IOException e) {
+      output.note("the service manager cannot be told: " + e.getMessage());
     }
-    throw new WireException(plan.ports().refusal(reason));
+  }
+
+  @FunctionalInterface
+  private interface ManagerCall {
+    void make() throws IOException;
   }
 }

@@ -91,6 +91,10 @@ final class ServeOptions {
   static final Value<Duration> TIMEOUT =
       Value.of("TIME", ServeOptions::timeout, "end a connection silent for so long", "--timeout")
           .preset(Durations.print(ServerLimits.DEFAULT.idle()));
+  static final Flag HEALTH = Flag.of("answer at /-/health whether all is well", "--health");
+  static final Flag METRICS = Flag.of("answer at /-/metrics, for Prometheus", "--metrics");
+  static final Flag PUBLIC_PROBES =
+      Flag.of("these two without a login, where --auth asks for one", "--public-probes");
   static final Flag FORCE = Flag.of("serve even a whole disk or home folder", "--force");
 
   static final Group WHERE =
@@ -99,7 +103,8 @@ final class ServeOptions {
       Group.of("What they get", INDEX, NO_LISTING, HIDDEN, SPA, LIVE, CORS, HEADER);
   static final Group CHANGING =
       Group.of("What they may change", UPLOAD, WRITE, MAX_UPLOAD, KEEP_FREE);
-  static final Group RUNNING = Group.of("Running", LOG, MAX_CONNECTIONS, TIMEOUT, FORCE);
+  static final Group RUNNING =
+      Group.of("Running", LOG, HEALTH, METRICS, PUBLIC_PROBES, MAX_CONNECTIONS, TIMEOUT, FORCE);
 
   private ServeOptions() {}
 

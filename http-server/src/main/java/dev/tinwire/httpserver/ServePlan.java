@@ -27,6 +27,7 @@ record ServePlan(
     boolean cors,
     List<FieldLine> fields,
     AccessPlan access,
+    MonitoringOptions monitoring,
     ServerLimits limits) {
 
   static ServePlan of(Parsed parsed, Standard standard, Path home, NetworkAddresses addresses)
@@ -48,6 +49,7 @@ record ServePlan(
         parsed.has(ServeOptions.CORS),
         parsed.all(ServeOptions.HEADER),
         AccessPlan.of(parsed),
+        MonitoringOptions.of(parsed),
         limits(parsed.get(ServeOptions.MAX_CONNECTIONS), parsed.get(ServeOptions.TIMEOUT)));
   }
 
@@ -101,10 +103,23 @@ record ServePlan(
     Optional<LiveReload> reload =
         live ? Optional.of(LiveReload.over(files, what.path(), observer)) : Optional.empty();
     Handler all = reload.isPresent() ? reload.get() : files;
-    if (opened.isPresent()) all = opened.get().before(all);
+    var latency = new Latency(observer);
+    Optional<Monitoring> reports = Optional.empty();
+    if (monitoring.any()) {
+      // Inside the gate, unless the user has said otherwise.
+      Handler inner = monitoring.open() ? gated(all, opened) : all;
+      reports = Optional.of(new Monitoring(inner, what.path(), monitoring, latency));
+      all = monitoring.open() ? reports.get() : gated(reports.get(), opened);
+    } else {
+      all = gated(all, opened);
+    }
     if (cors) all = new Cors(all, MethodRule.ALLOW);
     if (!fields.isEmpty()) all = new AddedFields(all, fields);
-    return new OpenSite(all, reload);
+    return new OpenSite(all, monitoring.metrics() ? latency : observer, reload, reports);
+  }
+
+  private static Handler gated(Handler inner, Optional<Access> access) {
+    return access.isPresent() ? access.get().before(inner) : inner;
   }
 
   /** Who is asked, if anybody is. Makes passwords up, and reads files of them. */

@@ -48,6 +48,10 @@ final class Sessions {
     }
   }
 
+  int count() {
+    return open.size();
+  }
+
   boolean ending() {
     return ending;
   }

@@ -86,7 +86,7 @@ record SiteHandler(
       return zips.of(request, new Folder(path, directory, false, site.onDisk()));
     }
     Resource index = page(path, options.index());
-    boolean forced = options.listing() && Target.asks(request.target(), "list");
+    boolean forced = options.listing() && ListingQuery.forces(Target.query(request.target()));
     if (index instanceof Resource.File file && !forced) {
       return send(request, path.file(options.index()), file);
     }

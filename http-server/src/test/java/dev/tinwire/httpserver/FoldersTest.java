@@ -76,6 +76,9 @@ class FoldersTest {
           /with/?q          | <h1>with |
           /with/?listing    | <h1>with |
           /with/?list       |          | /with/ true
+          /with/?json       |          | /with/ true
+          /with/?sort=size&text |      | /with/ true
+          /with/?text=x     | <h1>with |
           /with/?a&list=1   |          | /with/ true
           /without/         |          | /without/ false
           /trap/            |          | /trap/ false

@@ -26,9 +26,13 @@ final class ListingQueryTest {
                       | text/html;q=0, application/json;q=0 | HTML | false
                       | not a media range                   | HTML | false
           list        |                                     | HTML | true
-          list        | application/json                    | JSON | true
-          json        | text/html                           | JSON | false
-          text        | text/html                           | TEXT | false
+          list        | application/json                    | HTML | true
+          json        | text/html                           | JSON | true
+          text        | text/html                           | TEXT | true
+          json=1      | text/html                           | HTML | false
+          text&json   | text/html                           | JSON | true
+          sort=a&text | application/json                    | TEXT | true
+          sort=size   | application/json                    | JSON | false
           list&json   |                                     | JSON | true
           list=1      |                                     | HTML | true
           listing     |                                     | HTML | false

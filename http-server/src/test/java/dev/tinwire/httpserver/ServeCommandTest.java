@@ -103,7 +103,7 @@ final class ServeCommandTest {
 
         $ tinwire -q --port 0 --auth @USERS SITE
         ~ serving .*
-        ! login: whom USERS names
+        ! login: the users in USERS
 
         $ tinwire --auth @SITE/users SITE
         ! tinwire serve: SITE/users lies in what is served; keep passwords somewhere else
@@ -132,6 +132,14 @@ final class ServeCommandTest {
         ! login: anna (to write)
         ! Anyone on this network can READ the password on its way; --https hides it.
         ! ~ 0 requests.*
+
+        $ tinwire -q --port 0 --health --metrics --public-probes SITE
+        ~ serving .*
+
+        $ tinwire --public-probes SITE
+        ! tinwire serve: --public-probes opens what --health and --metrics tell; add one
+        ! Try: tinwire serve --help
+        = 2
 
         $ tinwire -q --port 0 --https SITE
         ~ serving SITE at https://localhost:[0-9]+/

@@ -1,16 +1,21 @@
 package dev.tinwire.httpserver;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tinwire.http.Status;
+import dev.tinwire.testkit.Loopback;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 
 /** Closing is quick where nothing runs, patient where something does, and always ends. */
@@ -103,12 +108,38 @@ class ShutdownTest {
     }
   }
 
+  /** Not even one that hears no interrupt. */
+  @Test
+  void aHandlerThatNeverEndsHoldsNothingUp() throws Exception {
+    var asked = new CountDownLatch(1);
+    var never = new Semaphore(0);
+    var server =
+        LocalServer.within(
+            limits -> limits.withGrace(Duration.ofMillis(50)),
+            _ -> {
+              asked.countDown();
+              never.acquireUninterruptibly();
+              throw new IOException("too late");
+            });
+    try (var socket = server.connect()) {
+      socket.getOutputStream().write(GET);
+      asked.await();
+      assertTimeoutPreemptively(SOON, server::close);
+      assertThrows(IOException.class, () -> LocalServer.rest(socket));
+    } finally {
+      never.release();
+    }
+  }
+
+  /** Asked of the sockets: the port may be another's the moment it is free. */
   @Test
   void closingTwiceIsClosingOnce() throws Exception {
-    var server = new LocalServer(LocalServer.ECHO);
+    var at = List.of(new InetSocketAddress(Loopback.V4, 0));
+    var listeners = Listeners.at(at);
+    var server = HttpServer.start(ServerOptions.at(at), listeners, LocalServer.ECHO);
     server.close();
     server.close();
-    assertThrows(ConnectException.class, server::connect);
+    for (var channel : listeners.channels()) assertFalse(channel.isOpen());
   }
 
   private static void await(CountDownLatch latch) throws IOException {
