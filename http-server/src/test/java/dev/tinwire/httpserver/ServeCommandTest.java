@@ -2,17 +2,10 @@ package dev.tinwire.httpserver;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tinwire.testkit.Command;
 import dev.tinwire.testkit.ConsoleTranscript;
-import dev.tinwire.wire.command.Standard;
-import dev.tinwire.wire.secret.Secret;
 import dev.tinwire.wire.terminal.Terminals;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,214 +15,106 @@ final class ServeCommandTest {
 
   @Test
   void theCommandLineDoesWhatItSays() throws Exception {
-    Path site = Files.createDirectory(temp.resolve("site")).toRealPath();
-    Files.writeString(site.resolve("a.txt"), "a");
-    Files.createDirectory(site.resolve("in"));
-    String rows =
-        """
-        $ tinwire --port 0 SITE
-        ~ serving SITE at http://localhost:[0-9]+/
-        ! ~ 0 requests, 0 B sent in .*
+    new ServeRows(temp)
+        .check(
+            """
+            $ tinwire --port 0 SITE
+            ~ serving SITE at http://localhost:[0-9]+/
+            ! ~ 0 requests, 0 B sent in .*
 
-        $ tinwire -q -p 0 SITE/a.txt
-        ~ serving SITE/a.txt at http://localhost:[0-9]+/
+            $ tinwire -q -p 0 SITE/a.txt
+            ~ serving SITE/a.txt at http://localhost:[0-9]+/
 
-        $ tinwire --json -q --port 0 SITE
-        ~ \\{"serving":"SITE","url":"http://localhost:[0-9]+/"\\}
+            $ tinwire --json -q --port 0 SITE
+            ~ \\{"serving":"SITE","url":"http://localhost:[0-9]+/"\\}
 
-        $ tinwire -q --port 0 --bind 127.0.0.1 --index home.html --no-listing --hidden --spa SITE
-        ~ serving SITE at http://localhost:[0-9]+/
+            $ tinwire -q --port 0 --bind 127.0.0.1 --index home.html --no-listing --hidden --spa SITE
+            ~ serving SITE at http://localhost:[0-9]+/
 
-        $ tinwire -q --port 0 --cors --header 'X-A: b' --log json --max-connections 5 --timeout 2s SITE
-        ~ serving .*
+            $ tinwire -q --port 0 --cors --header 'X-A: b' --log json --max-connections 5 --timeout 2s SITE
+            ~ serving .*
 
-        $ tinwire -q --port 0 --live SITE
-        ~ serving SITE at http://localhost:[0-9]+/
+            $ tinwire -q --port 0 --live SITE
+            ~ serving SITE at http://localhost:[0-9]+/
 
-        $ tinwire -q --port 0 --upload SITE
-        ~ serving SITE at http://localhost:[0-9]+/
+            $ tinwire -q --port 0 --health --metrics --public-probes SITE
+            ~ serving .*
 
-        $ tinwire -q --port 0 --upload=in --max-upload 10M --keep-free 1G SITE
-        ~ serving SITE at http://localhost:[0-9]+/
+            $ tinwire --public-probes SITE
+            ! tinwire serve: --public-probes opens what --health and --metrics tell; add one
+            ! Try: tinwire serve --help
+            = 2
 
-        $ tinwire -q --port 0 --write SITE
-        ~ serving SITE at http://localhost:[0-9]+/
+            $ tinwire -q --port 0 --https SITE
+            ~ serving SITE at https://localhost:[0-9]+/
 
-        $ tinwire --upload=nowhere SITE
-        ! tinwire serve: --upload: there is no folder nowhere in SITE; make it first
-        ! Try: tinwire serve --help
-        = 2
+            $ tinwire
+            ! ~ tinwire serve: say which folder to serve; without a terminal .* unless --force says so
+            ! Try: tinwire serve --help
+            = 2
 
-        $ tinwire --upload=.. SITE
-        ! tinwire serve: --upload: there is no folder .. in SITE; make it first
-        ! Try: tinwire serve --help
-        = 2
+            $ tinwire SITE/nothing
+            ! tinwire serve: SITE/nothing: there is no such file or folder
+            ! Try: tinwire serve --help
+            = 2
 
-        $ tinwire --upload=.git SITE
-        ! tinwire serve: --upload: a hidden folder cannot be sent to
-        ! Try: tinwire serve --help
-        = 2
+            $ tinwire /
+            ! tinwire serve: / is a whole file system; --force publishes it all the same
+            ! Try: tinwire serve --help
+            = 2
 
-        $ tinwire --write SITE/a.txt
-        ! tinwire serve: --write needs a folder; PATH is a file
-        ! Try: tinwire serve --help
-        = 2
+            $ tinwire -q --port 0 --force /
+            ~ serving / at http://localhost:[0-9]+/
 
-        $ tinwire --upload --max-upload much SITE
-        ! ~ tinwire serve: --max-upload: bad size "much": .*
-        ! ...
-        = 2
+            $ tinwire TEMP
+            ! tinwire serve: TEMP has your whole home folder in it; name a folder inside, or say --force
+            ! Try: tinwire serve --help
+            = 2
 
-        $ tinwire -q --port 0 --auth anna SITE
-        ~ serving .*
-        ! ~ login: anna / [a-z2-9]{16}
+            $ tinwire --port TAKEN SITE
+            ! tinwire serve: port TAKEN is taken; choose another, or leave --port out for the next free one
+            = 1
 
-        $ tinwire -q --port 0 --auth anna:secret SITE
-        ~ serving .*
-        ! login: anna
+            $ tinwire --bind 192.0.2.1 SITE
+            ! tinwire serve: this computer has no address 192.0.2.1
+            ! Try: tinwire serve --help
+            = 2
 
-        $ tinwire -q --port 0 --auth-write anna SITE
-        ~ serving .*
-        ! ~ login: anna / [a-z2-9]{16} \\(to write\\)
+            $ tinwire --cert SITE/a.txt SITE
+            ! tinwire serve: --cert and --key belong together; the other one is missing
+            ! Try: tinwire serve --help
+            = 2
 
-        $ tinwire -q --port 0 --auth bert:b --auth-write anna:a SITE
-        ~ serving .*
-        ! login: bert, anna (to write)
+            $ tinwire --cert SITE/a.txt --key SITE/a.txt SITE
+            ! tinwire serve: SITE/a.txt: no certificate in it
+            = 1
 
-        $ tinwire --auth anna:b --auth-write anna:a SITE
-        ! tinwire serve: --auth-write names the same user as --auth; give the writer another
-        ! Try: tinwire serve --help
-        = 2
+            $ tinwire --header 'Date: x' SITE
+            ! tinwire serve: --header: bad field "Date: x": is what the server says of each answer itself
+            !     Date: x
+            !     ^
+            ! Try: tinwire serve --help
+            = 2
 
-        $ tinwire -q --port 0 --auth @USERS SITE
-        ~ serving .*
-        ! login: the users in USERS
+            $ tinwire --log xml SITE
+            ! tinwire serve: --log: bad log format "xml": write plain, common, combined or json
+            ! ...
+            = 2
 
-        $ tinwire --auth @SITE/users SITE
-        ! tinwire serve: SITE/users lies in what is served; keep passwords somewhere else
-        ! Try: tinwire serve --help
-        = 2
+            $ tinwire --index a/b SITE
+            ! ~ tinwire serve: --index: bad file name "a/b": .*
+            ! ...
+            = 2
 
-        $ tinwire --auth @SITE/a.txt SITE
-        ! tinwire serve: SITE/a.txt: bad line "a": expected USER:HASH
-        = 1
+            $ tinwire --timeout 0s SITE
+            ! ~ tinwire serve: --timeout: bad timeout "0s": is from 100ms to 1d
+            ! ...
+            = 2
 
-        $ tinwire --auth @SITE/none SITE
-        ! tinwire serve: SITE/none: no such file or folder
-        = 1
-
-        $ tinwire --auth @SITE/empty SITE
-        ! tinwire serve: nobody stands in SITE/empty; "tinwire serve passwd SITE/empty USER" adds one
-        = 1
-
-        $ tinwire --auth @ SITE
-        ! tinwire serve: --auth: bad login "@": write @FILE
-        ! ...
-        = 2
-
-        $ tinwire --port 0 --bind 0.0.0.0 --auth-write anna:a SITE
-        ~ serving .*
-        ! login: anna (to write)
-        ! Anyone on this network can READ the password on its way; --https hides it.
-        ! ~ 0 requests.*
-
-        $ tinwire -q --port 0 --health --metrics --public-probes SITE
-        ~ serving .*
-
-        $ tinwire --public-probes SITE
-        ! tinwire serve: --public-probes opens what --health and --metrics tell; add one
-        ! Try: tinwire serve --help
-        = 2
-
-        $ tinwire -q --port 0 --https SITE
-        ~ serving SITE at https://localhost:[0-9]+/
-
-        $ tinwire
-        ! ~ tinwire serve: say which folder to serve; without a terminal .* unless --force says so
-        ! Try: tinwire serve --help
-        = 2
-
-        $ tinwire SITE/nothing
-        ! tinwire serve: SITE/nothing: there is no such file or folder
-        ! Try: tinwire serve --help
-        = 2
-
-        $ tinwire /
-        ! tinwire serve: / is a whole file system; --force publishes it all the same
-        ! Try: tinwire serve --help
-        = 2
-
-        $ tinwire -q --port 0 --force /
-        ~ serving / at http://localhost:[0-9]+/
-
-        $ tinwire TEMP
-        ! tinwire serve: TEMP has your whole home folder in it; name a folder inside, or say --force
-        ! Try: tinwire serve --help
-        = 2
-
-        $ tinwire --port TAKEN SITE
-        ! tinwire serve: port TAKEN is taken; choose another, or leave --port out for the next free one
-        = 1
-
-        $ tinwire --bind 192.0.2.1 SITE
-        ! tinwire serve: this computer has no address 192.0.2.1
-        ! Try: tinwire serve --help
-        = 2
-
-        $ tinwire --cert SITE/a.txt SITE
-        ! tinwire serve: --cert and --key belong together; the other one is missing
-        ! Try: tinwire serve --help
-        = 2
-
-        $ tinwire --cert SITE/a.txt --key SITE/a.txt SITE
-        ! tinwire serve: SITE/a.txt: no certificate in it
-        = 1
-
-        $ tinwire --header 'Date: x' SITE
-        ! tinwire serve: --header: bad field "Date: x": is what the server says of each answer itself
-        !     Date: x
-        !     ^
-        ! Try: tinwire serve --help
-        = 2
-
-        $ tinwire --log xml SITE
-        ! tinwire serve: --log: bad log format "xml": write plain, common, combined or json
-        ! ...
-        = 2
-
-        $ tinwire --index a/b SITE
-        ! ~ tinwire serve: --index: bad file name "a/b": .*
-        ! ...
-        = 2
-
-        $ tinwire --auth anna: SITE
-        ! ~ tinwire serve: --auth: bad login "anna:": has no password behind the colon
-        ! ...
-        = 2
-
-        $ tinwire --timeout 0s SITE
-        ! ~ tinwire serve: --timeout: bad timeout "0s": is from 100ms to 1d
-        ! ...
-        = 2
-
-        $ tinwire --help
-        tinwire serve - serves a folder over HTTP
-        ...
-        """;
-    var users =
-        PasswordTable.EMPTY.with("anna", PasswordHash.of(Secret.of("p"), 1000, new Random(1)));
-    new PasswordFile(temp.resolve("users")).write(users);
-    new PasswordFile(site.resolve("users")).write(users);
-    Files.createFile(site.resolve("empty"));
-    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      String port = Integer.toString(taken.getLocalPort());
-      String filled =
-          rows.replace("SITE", site.toString())
-              .replace("TEMP", temp.toRealPath().toString())
-              .replace("USERS", temp.toRealPath().resolve("users").toString())
-              .replace("TAKEN", port);
-      for (var row : ConsoleTranscript.parse(filled)) row.check(serve(() -> {}, Terminals.NONE));
-    }
+            $ tinwire --help
+            tinwire serve - serves a folder over HTTP
+            ...
+            """);
   }
 
   @Test
@@ -248,15 +133,7 @@ final class ServeCommandTest {
                 .replace("TEMP", temp.toRealPath().toString())
                 .replace("tinwire --port", "tinwire --force --port"));
     Files.createDirectory(temp.resolve("home"));
-    var outcome = row.getFirst().check(serve(() -> {}, everything));
+    var outcome = row.getFirst().check(ServeRows.serve(temp, everything));
     assertTrue(outcome.stdout().endsWith("there is\n"));
-  }
-
-  private Command serve(Ending ending, Terminals terminals) throws Exception {
-    var serve = new ServeCommand(temp.toRealPath().resolve("home"), ending);
-    return (words, in, out, err, env) ->
-        new ServeTool()
-            .command(serve)
-            .run(List.copyOf(words), new Standard(in, out, err, env, terminals));
   }
 }
