@@ -1,0 +1,136 @@
+package dev.tinwire.udppinger;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All sessions of one command, from the first packet to the last figure. The thread that calls
+ * {@link #go} keeps the books and prints; sending and receiving do not wait for it.
+ */
+final class Run implements AutoCloseable {
+  /** Where events come too fast to wake somebody for each, the books are kept so often. */
+  private static final long LAZY = 20_000_000L;
+
+  private final List<Report> reports;
+  private final Optional<Duration> deadline;
+  private final Optional<Duration> interval;
+  private final Wishes wishes;
+  private final @Nullable Watcher watcher;
+  private final List<Session> sessions = new ArrayList<>();
+  private final Map<Session, Statistics> intervals = new LinkedHashMap<>();
+  private boolean eager = true;
+  private long began;
+  private long nextInterval;
+
+  /** Sees every packet that came. */
+  @FunctionalInterface
+  interface Watcher {
+    void came(Session session, Catch caught);
+  }
+
+  Run(
+      List<Report> reports,
+      Optional<Duration> deadline,
+      Optional<Duration> interval,
+      Wishes wishes,
+      @Nullable Watcher watcher) {
+    this.reports = List.copyOf(reports);
+    this.deadline = deadline;
+    this.interval = interval;
+    this.wishes = wishes;
+    this.watcher = watcher;
+  }
+
+  /** One more target. The socket is closed with the run. */
+  void add(Target target, SessionPlan plan, Probes probes, PingSocket socket) {
+    var at = sessions.size();
+    var session =
+        new Session(
+            target,
+            plan,
+            probes,
+            socket,
+            Thread.currentThread(),
+            event -> event(sessions.get(at), event),
+            watcher == null ? null : caught -> watcher.came(sessions.get(at), caught));
+    sessions.add(session);
+    intervals.put(session, new Statistics());
+    eager &= plan.eager();
+  }
+
+  List<Session> sessions() {
+    return sessions;
+  }
+
+  private void event(Session session, Event event) {
+    if (interval.isPresent()) intervals.getOrDefault(session, new Statistics()).add(event);
+    for (Report report : reports) report.event(session, event);
+  }
+
+  /** Pings until all is done, the deadline passes, or somebody wants an end. */
+  void go() {
+    for (Report report : reports) report.began(sessions);
+    began = System.nanoTime();
+    nextInterval = began + interval.map(Duration::toNanos).orElse(0L);
+    for (Session session : sessions) session.begin();
+    long now = work();
+    while (!over(now)) {
+      LockSupport.parkNanos(this, Math.max(1, until(now) - now));
+      now = work();
+    }
+    for (Session session : sessions) session.stop();
+    work();
+    for (Report report : reports) report.ended(sessions, System.nanoTime() - began);
+  }
+
+  /** Brings everything up to date. */
+  private long work() {
+    long now = System.nanoTime();
+    for (Session session : sessions) session.work(now);
+    if (wishes.takeFigures()) reports.forEach(report -> report.interim(sessions, now - began));
+    if (interval.isPresent() && now - nextInterval >= 0) reportInterval(interval.get().toNanos());
+    for (Report report : reports) report.tick(now);
+    return now;
+  }
+
+  private void reportInterval(long length) {
+    nextInterval += length;
+    for (Session session : sessions) {
+      Statistics figures = intervals.getOrDefault(session, new Statistics());
+      // What is still under way belongs to the next interval: else it would look lost.
+      figures.counts().transmitted = figures.counts().settled();
+      for (Report report : reports) report.interval(session, figures, length);
+      intervals.put(session, new Statistics());
+    }
+  }
+
+  private boolean over(long now) {
+    return wishes.isEnd()
+        || (deadline.isPresent() && now - began >= deadline.get().toNanos())
+        || sessions.stream().allMatch(session -> session.over(now));
+  }
+
+  /** When there is something to do again, unless something comes before. */
+  private long until(long now) {
+    long soonest = now + (eager ? 1_000_000_000L : LAZY);
+    for (Session session : sessions) soonest = sooner(soonest, session.nextWork(now));
+    if (deadline.isPresent()) soonest = sooner(soonest, began + deadline.get().toNanos());
+    if (interval.isPresent()) soonest = sooner(soonest, nextInterval);
+    return soonest;
+  }
+
+  private static long sooner(long one, long other) {
+    return one - other < 0 ? one : other;
+  }
+
+  @Override
+  public void close() {
+    for (Session session : sessions) session.close();
+  }
+}
