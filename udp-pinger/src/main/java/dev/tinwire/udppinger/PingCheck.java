@@ -17,7 +17,7 @@ final class PingCheck {
 
   static void run() throws Exception {
     var wire = new Wire(Wire.Kind.STAMP, OptionalInt.empty(), null, new SplittableRandom());
-    try (var peer = wire.reflector()) {
+    try (var peer = wire.ownPeer()) {
       var out = new ByteArrayOutputStream();
       var err = new ByteArrayOutputStream();
       var words = List.of("-c", "3", "-i", "10ms", "127.0.0.1:" + peer.address().getPort());

@@ -49,7 +49,7 @@ record PingCommand(
     var finder = new TargetFinder(plan.hosts(), plan.family(), resolver);
     var opener = openers.choose(parsed.find(PingOptions.CLOCK));
     if (plan.warmUp() > 0) new WarmUp(opener, WARM_UP).run(wire, plan.warmUp());
-    var reports = Reports.of(output);
+    var reports = Reports.of(parsed, output);
     var interval = parsed.find(PingOptions.INTERVAL_REPORT);
     try (var run = new Run(reports, plan.deadline(), interval, wishes, null)) {
       for (var found : finder.found()) {

@@ -1,6 +1,9 @@
 package dev.tinwire.udppinger;
 
 import dev.tinwire.wire.command.Output;
+import dev.tinwire.wire.command.Parsed;
+import dev.tinwire.wire.terminal.Screen;
+import dev.tinwire.wire.terminal.WindowSize;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,14 +11,26 @@ import java.util.List;
 final class Reports {
   private Reports() {}
 
-  static List<Report> of(Output output) {
+  static List<Report> of(Parsed parsed, Output output) throws InterruptedException {
     var reports = new ArrayList<Report>();
-    reports.add(shown(output));
+    reports.add(shown(parsed, output));
+    parsed.find(PingOptions.SVG).ifPresent(file -> reports.add(new SvgReport(file)));
     return reports;
   }
 
-  private static Report shown(Output output) {
+  private static Report shown(Parsed parsed, Output output) throws InterruptedException {
     if (output.json()) return new JsonDocument(output.out());
-    return new TextReport(output.out(), output.outScreen(), !output.quiet());
+    if (parsed.has(PingOptions.JSON_LINES)) return new JsonLinesReport(output.jsonLines());
+    if (parsed.has(PingOptions.CSV)) return new CsvReport(output.out());
+    Screen screen = output.outScreen();
+    if (parsed.has(PingOptions.COMPACT)) {
+      return new CompactReport(output.out(), WindowSize.measured(screen));
+    }
+    if (parsed.has(PingOptions.GRAPH)) {
+      return new GraphReport(output.out(), WindowSize.measured(screen));
+    }
+    if (parsed.has(PingOptions.FLOOD) && !output.quiet())
+      return new FloodReport(output.out(), screen);
+    return new TextReport(output.out(), screen, !output.quiet());
   }
 }

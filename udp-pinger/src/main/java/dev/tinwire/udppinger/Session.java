@@ -168,6 +168,16 @@ final class Session implements Receiver.Notified {
     if (plan.eager()) LockSupport.unpark(keeper);
   }
 
+  /** How long after the begin that moment was. */
+  long sinceBegin(long nanoTime) {
+    return Math.max(0, nanoTime - began);
+  }
+
+  /** The moment so long after the begin. */
+  long beginPlus(long nanos) {
+    return began + nanos;
+  }
+
   Target target() {
     return target;
   }

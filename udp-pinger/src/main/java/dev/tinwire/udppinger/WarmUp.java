@@ -27,7 +27,7 @@ record WarmUp(PingSocket.Opener opener, Duration atMost) {
    * @return how many those were
    */
   long run(Wire wire, int packets) throws IOException {
-    try (var reflector = wire.reflector()) {
+    try (var reflector = wire.ownPeer()) {
       var plan =
           new SessionPlan(
               new Schedule.Answered(0, TIMEOUT.toNanos()),

@@ -56,7 +56,7 @@ record Wire(Kind kind, OptionalInt size, @Nullable StampKey key, RandomGenerator
   }
 
   /** A peer that speaks it. */
-  Reflector reflector() throws IOException {
-    return new Reflector(kind == Kind.STAMP ? layout() : null, key);
+  OwnPeer ownPeer() throws IOException {
+    return new OwnPeer(kind == Kind.STAMP ? layout() : null, key);
   }
 }

@@ -3,13 +3,13 @@ package dev.tinwire.udppinger;
 import dev.tinwire.wire.Malformed;
 
 /** Whose stamps count. */
-enum Clock {
+enum ClockChoice {
   /** The kernel's, where the platform has them. */
   KERNEL,
   /** Ours, read directly around the calls. */
   USER;
 
-  static Clock parse(String text) throws Malformed {
+  static ClockChoice parse(String text) throws Malformed {
     return switch (text) {
       case "kernel" -> KERNEL;
       case "user" -> USER;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A peer of our own on the loopback, for the warm-up and for {@code doctor}: turns STAMP packets
  * round and returns all others as they are.
  */
-final class Reflector implements Closeable {
+final class OwnPeer implements Closeable {
   private final DatagramChannel channel;
   private final @Nullable StampLayout layout;
   private final @Nullable StampKey key;
@@ -21,7 +21,7 @@ final class Reflector implements Closeable {
   /**
    * @param layout null for packets that are not STAMP
    */
-  Reflector(@Nullable StampLayout layout, @Nullable StampKey key) throws IOException {
+  OwnPeer(@Nullable StampLayout layout, @Nullable StampKey key) throws IOException {
     this.layout = layout;
     this.key = key == null ? null : key.copy();
     channel = DatagramChannel.open();
