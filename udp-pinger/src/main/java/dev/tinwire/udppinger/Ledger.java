@@ -114,10 +114,10 @@ final class Ledger {
     events.accept(new Event.Stray(caught.number, caught.nanoTime, caught.length, caught.ttl));
   }
 
-  /** The kernel does not say which packet was refused: it is the last, as a rule the only one. */
+  /** The kernel does not say which packet was refused: the last that had left by then. */
   private void refused(long nanoTime, String reason) {
     for (long number = sent - 1; number >= oldest; number--) {
-      if (states[at(number)] == UNDER_WAY) {
+      if (states[at(number)] == UNDER_WAY && sentAt[at(number)] - nanoTime <= 0) {
         states[at(number)] = GIVEN_UP;
         events.accept(new Event.Refused(number, nanoTime, reason));
         return;

@@ -34,7 +34,10 @@ record PingCommand(
         Openers.ofPlatform(),
         Resolver.system(),
         new SecureRandom(),
-        wishes -> Signals.onEnd(wishes::end));
+        wishes -> {
+          Signals.onEnd(wishes::end);
+          QuitSignal.listen(wishes::figures);
+        });
   }
 
   int run(Parsed parsed, Standard standard) throws IOException, InterruptedException, UsageError {

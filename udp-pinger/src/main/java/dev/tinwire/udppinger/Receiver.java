@@ -25,6 +25,7 @@ final class Receiver implements Runnable {
   private final Flights flights;
   private final CatchRing ring;
   private final Notified notified;
+  private final Pacer clock;
   private final boolean keepOctets;
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(ROOM);
   private final Arrival arrival = new Arrival();
@@ -45,12 +46,14 @@ final class Receiver implements Runnable {
       Flights flights,
       CatchRing ring,
       Notified notified,
+      Pacer clock,
       boolean keepOctets) {
     this.socket = socket;
     this.probes = probes;
     this.flights = flights;
     this.ring = ring;
     this.notified = notified;
+    this.clock = clock;
     this.keepOctets = keepOctets;
   }
 
@@ -70,20 +73,20 @@ final class Receiver implements Runnable {
       judge(next);
       failures = 0;
     } catch (PortUnreachableException _) {
-      next.begin(Catch.Kind.REFUSED, System.nanoTime()).reason = "port unreachable";
+      next.begin(Catch.Kind.REFUSED, clock.nanoTime()).reason = "port unreachable";
     } catch (ClosedChannelException _) {
       return false;
     } catch (EOFException _) {
       return ended(next);
     } catch (IOException e) { // a router's "no", as a rule: the next packet may get through
-      next.begin(Catch.Kind.REFUSED, System.nanoTime()).reason = Sender.reason(e);
+      next.begin(Catch.Kind.REFUSED, clock.nanoTime()).reason = Sender.reason(e);
       if (++failures > PATIENCE) return ended(next);
     }
     return true;
   }
 
   private boolean ended(Catch next) {
-    next.begin(Catch.Kind.ENDED, System.nanoTime());
+    next.begin(Catch.Kind.ENDED, clock.nanoTime());
     ring.publish();
     notified.caught();
     return false;

@@ -61,7 +61,9 @@ final class Session implements Receiver.Notified {
             socket, probes, flights, plan.schedule(), plan.count(), plan.pacer(), plan.wall());
     sending = plan.thread("sender", sender);
     receiving =
-        plan.thread("receiver", new Receiver(socket, probes, flights, ring, this, watcher != null));
+        plan.thread(
+            "receiver",
+            new Receiver(socket, probes, flights, ring, this, plan.pacer(), watcher != null));
   }
 
   void begin() {

@@ -40,6 +40,7 @@ final class VirtualNetwork implements PingSocket, Pacer {
               .thenComparingLong(Coming::order));
   private long now = BEGIN;
   private long order;
+  private long received;
 
   VirtualNetwork(Fate fate) {
     this.fate = fate;
@@ -82,11 +83,18 @@ final class VirtualNetwork implements PingSocket, Pacer {
     fate.meet(leaving, this);
   }
 
+  private void rewind() {
+    if (received == 0) now = BEGIN;
+    received++;
+  }
+
   @Override
   public void receive(ByteBuffer into, Arrival arrival) throws IOException {
+    rewind(); // all was sent before the first is looked at
     Coming next = coming.poll();
     if (next == null) throw new ClosedChannelException();
     arrival.nanoTime = next.nanoTime();
+    if (next.nanoTime() - now > 0) now = next.nanoTime();
     if (next.refusal()) throw new PortUnreachableException();
     into.put(next.octets());
     arrival.length = next.octets().length;

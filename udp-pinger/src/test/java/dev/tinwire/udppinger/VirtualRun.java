@@ -30,7 +30,7 @@ final class VirtualRun {
     long epoch = 1_767_225_600_000_000_000L - network.begin();
     new Sender(network, probes, flights, schedule, count, network, () -> epoch + network.nanoTime())
         .run();
-    new Receiver(network, probes, flights, ring, noone, false).run();
+    new Receiver(network, probes, flights, ring, noone, network, false).run();
     var ledger =
         new Ledger(
             1024,
