@@ -7,9 +7,12 @@ import dev.tinwire.wire.command.CommonOptions;
 import dev.tinwire.wire.command.Flag;
 import dev.tinwire.wire.command.NetworkOptions;
 import dev.tinwire.wire.command.Option;
+import dev.tinwire.wire.command.Output;
 import dev.tinwire.wire.command.Parsed;
 import dev.tinwire.wire.command.UsageError;
 import dev.tinwire.wire.command.Value;
+import dev.tinwire.wire.secret.SecretReader;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +40,8 @@ record PingPlan(
     OptionalInt dscp,
     boolean dontFragment,
     Pace pace,
+    boolean tcp,
+    boolean interactive,
     int warmUp) {
   private static final int USUAL_COUNT = 10;
   private static final int MOST_TARGETS = 64;
@@ -72,6 +77,8 @@ record PingPlan(
         number(parsed, PingOptions.DSCP),
         parsed.has(PingOptions.DF),
         pace(parsed),
+        parsed.has(PingOptions.TCP),
+        parsed.has(PingOptions.INTERACTIVE),
         parsed.find(PingOptions.WARM_UP).orElse(count == 1 ? 0 : WarmUp.PACKETS));
   }
 
@@ -138,6 +145,31 @@ record PingPlan(
 
   private static OptionalInt number(Parsed parsed, Value<Integer> value) {
     return parsed.find(value).map(OptionalInt::of).orElse(OptionalInt.empty());
+  }
+
+  /** What is spoken, with the key where there is one. */
+  Wire wire(Parsed parsed, Output output, RandomGenerator random)
+      throws IOException, InterruptedException, UsageError {
+    StampKey key = null;
+    if (parsed.find(PingOptions.KEY_FILE).isPresent()) {
+      var reader = SecretReader.ofThisProcess(output::note);
+      key = KeyFile.read(parsed.get(PingOptions.KEY_FILE), reader);
+    }
+    var spoken = new Wire(wire, size, key, random);
+    if (size.isPresent() && size.getAsInt() < spoken.least()) {
+      throw new UsageError("--size: these packets have " + spoken.least() + " bytes at least");
+    }
+    return spoken;
+  }
+
+  /** Those that are looked up for packets; connections find their own way. */
+  List<Endpoint> udpHosts() {
+    return tcp ? List.of() : hosts;
+  }
+
+  /** Whether packets are sent to ourselves first. What is typed is too slow to need it. */
+  boolean warms() {
+    return warmUp > 0 && !tcp && !interactive;
   }
 
   /** How one session is to go. */

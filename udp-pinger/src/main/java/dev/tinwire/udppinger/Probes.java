@@ -31,6 +31,9 @@ interface Probes {
   /** Notes what else the intact reply tells; only STAMP's tell anything. */
   default void read(ByteBuffer reply, Catch into) {}
 
+  /** The same packets, for another thread to write. */
+  Probes copy();
+
   /** What they are called: {@code STAMP}. */
   String name();
 

@@ -67,4 +67,9 @@ final class ProbesStamp implements Probes {
   public int size() {
     return size;
   }
+
+  @Override
+  public Probes copy() {
+    return new ProbesStamp(size, ssid, signing);
+  }
 }

@@ -49,4 +49,9 @@ final class ProbesText implements Probes {
   public int size() {
     return Math.max(least, "Ping 1 1767225600.123456".length());
   }
+
+  @Override
+  public Probes copy() {
+    return new ProbesText(least);
+  }
 }

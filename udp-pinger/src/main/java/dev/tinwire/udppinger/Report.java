@@ -7,6 +7,13 @@ interface Report {
   /** All sessions begin now. */
   default void began(List<Session> sessions) {}
 
+  /** A packet has left. */
+  default void sent(Session session, long number) {}
+
+  /** Something came; the object is used again. */
+  default void came(Session session, Catch caught) {}
+
+  /** What became of a packet. */
   default void event(Session session, Event event) {}
 
   /** Nothing happened, but so much time has passed: something drawn may be drawn anew. */

@@ -11,6 +11,7 @@ import java.util.List;
 final class Reports {
   private Reports() {}
 
+  /** In a list that more can be added to. */
   static List<Report> of(Parsed parsed, Output output) throws InterruptedException {
     var reports = new ArrayList<Report>();
     reports.add(shown(parsed, output));

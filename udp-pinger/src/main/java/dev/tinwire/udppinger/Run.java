@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All sessions of one command, from the first packet to the last figure. The thread that calls
@@ -21,44 +20,36 @@ final class Run implements AutoCloseable {
   private final Optional<Duration> deadline;
   private final Optional<Duration> interval;
   private final Wishes wishes;
-  private final @Nullable Watcher watcher;
+  private final boolean keepOctets;
   private final List<Session> sessions = new ArrayList<>();
   private final Map<Session, Statistics> intervals = new LinkedHashMap<>();
   private boolean eager = true;
   private long began;
   private long nextInterval;
 
-  /** Sees every packet that came. */
-  @FunctionalInterface
-  interface Watcher {
-    void came(Session session, Catch caught);
-  }
-
+  /**
+   * A run without targets yet.
+   *
+   * @param keepOctets whether a report wants to see the octets of what came
+   */
   Run(
       List<Report> reports,
       Optional<Duration> deadline,
       Optional<Duration> interval,
       Wishes wishes,
-      @Nullable Watcher watcher) {
+      boolean keepOctets) {
     this.reports = List.copyOf(reports);
     this.deadline = deadline;
     this.interval = interval;
     this.wishes = wishes;
-    this.watcher = watcher;
+    this.keepOctets = keepOctets;
   }
 
   /** One more target. The socket is closed with the run. */
   void add(Target target, SessionPlan plan, Probes probes, PingSocket socket) {
-    var at = sessions.size();
+    var observer = new Observer(sessions.size());
     var session =
-        new Session(
-            target,
-            plan,
-            probes,
-            socket,
-            Thread.currentThread(),
-            event -> event(sessions.get(at), event),
-            watcher == null ? null : caught -> watcher.came(sessions.get(at), caught));
+        new Session(target, plan, probes, socket, Thread.currentThread(), observer, keepOctets);
     sessions.add(session);
     intervals.put(session, new Statistics());
     eager &= plan.eager();
@@ -68,9 +59,30 @@ final class Run implements AutoCloseable {
     return sessions;
   }
 
-  private void event(Session session, Event event) {
-    if (interval.isPresent()) intervals.getOrDefault(session, new Statistics()).add(event);
-    for (Report report : reports) report.event(session, event);
+  /** Passes what happens in a session on to all reports. */
+  private final class Observer implements SessionObserver {
+    private final int at;
+
+    Observer(int at) {
+      this.at = at;
+    }
+
+    @Override
+    public void sent(long number) {
+      for (Report report : reports) report.sent(sessions.get(at), number);
+    }
+
+    @Override
+    public void came(Catch caught) {
+      for (Report report : reports) report.came(sessions.get(at), caught);
+    }
+
+    @Override
+    public void event(Event event) {
+      Session session = sessions.get(at);
+      if (interval.isPresent()) intervals.getOrDefault(session, new Statistics()).add(event);
+      for (Report report : reports) report.event(session, event);
+    }
   }
 
   /** Pings until all is done, the deadline passes, or somebody wants an end. */

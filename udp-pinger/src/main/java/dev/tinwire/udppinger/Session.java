@@ -2,8 +2,6 @@ package dev.tinwire.udppinger;
 
 import java.io.IOException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One target's pinging: a thread that sends, a thread that receives, and the books, which whoever
@@ -25,7 +23,7 @@ final class Session implements Receiver.Notified {
   private final Thread sending;
   private final Thread receiving;
   private final Thread keeper;
-  private final Consumer<Catch> watcher;
+  private final SessionObserver observer;
   private long farthest;
   private long began;
   private long lastSent;
@@ -36,8 +34,7 @@ final class Session implements Receiver.Notified {
    * Opens nothing and starts nothing yet.
    *
    * @param keeper the thread that will call {@link #work}; it is unparked when there is something
-   * @param events what became of each packet
-   * @param watcher sees every packet that came, before its event; for {@code --verbose}
+   * @param keepOctets whether the observer wants to see the octets of what came
    */
   Session(
       Target target,
@@ -45,17 +42,17 @@ final class Session implements Receiver.Notified {
       Probes probes,
       PingSocket socket,
       Thread keeper,
-      Consumer<Event> events,
-      @Nullable Consumer<Catch> watcher) {
+      SessionObserver observer,
+      boolean keepOctets) {
     this.target = target;
     this.plan = plan;
     this.probes = probes;
     this.socket = socket;
     this.keeper = keeper;
-    this.watcher = watcher == null ? _ -> {} : watcher;
+    this.observer = observer;
     int room = plan.room();
     flights = new Flights(room);
-    ledger = new Ledger(room, plan.timeoutNanos(), event -> note(event, events));
+    ledger = new Ledger(room, plan.timeoutNanos(), this::note);
     sender =
         new Sender(
             socket, probes, flights, plan.schedule(), plan.count(), plan.pacer(), plan.wall());
@@ -63,7 +60,7 @@ final class Session implements Receiver.Notified {
     receiving =
         plan.thread(
             "receiver",
-            new Receiver(socket, probes, flights, ring, this, plan.pacer(), watcher != null));
+            new Receiver(socket, probes, flights, ring, this, plan.pacer(), keepOctets));
   }
 
   void begin() {
@@ -74,7 +71,7 @@ final class Session implements Receiver.Notified {
     sending.start();
   }
 
-  private void note(Event event, Consumer<Event> events) {
+  private void note(Event event) {
     statistics.add(event);
     switch (event) {
       case Event.Answered answered -> farthest = Math.max(farthest, answered.rttNanos());
@@ -83,7 +80,7 @@ final class Session implements Receiver.Notified {
       default -> {}
     }
     lastEvent = event.nanoTime();
-    events.accept(event);
+    observer.event(event);
   }
 
   /** Brings the books up to date. What came is entered before what did not come. */
@@ -91,7 +88,7 @@ final class Session implements Receiver.Notified {
     enterSent();
     for (Catch next = ring.peek(); next != null; next = ring.peek()) {
       if (next.number >= ledger.sent()) enterSent();
-      watcher.accept(next);
+      observer.came(next);
       statistics.add(next);
       ledger.take(next);
       ended |= next.kind == Catch.Kind.ENDED;
@@ -112,6 +109,7 @@ final class Session implements Receiver.Notified {
       lastSent = flights.nanoTime(number);
       ledger.sent(lastSent);
       statistics.sent();
+      observer.sent(number);
     }
   }
 

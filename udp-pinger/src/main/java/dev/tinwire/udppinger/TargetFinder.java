@@ -45,6 +45,11 @@ final class TargetFinder {
     return new Found(endpoint, fourFirst.toList());
   }
 
+  /** A name that leads nowhere is the user's mistake. */
+  static UsageError unknown(DialFailed failed) {
+    return new UsageError(String.valueOf(failed.getMessage()));
+  }
+
   /**
    * Waits for the results.
    *
@@ -56,9 +61,7 @@ final class TargetFinder {
       try {
         found.add(search.get());
       } catch (ExecutionException e) {
-        if (e.getCause() instanceof DialFailed failed) {
-          throw new UsageError(String.valueOf(failed.getMessage()));
-        }
+        if (e.getCause() instanceof DialFailed failed) throw unknown(failed);
         if (e.getCause() instanceof IOException io) throw io;
         throw new IllegalStateException(e);
       }

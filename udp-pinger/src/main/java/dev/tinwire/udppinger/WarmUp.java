@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * Runs the whole way of a packet over a private pair on the loopback, so that the first real one
@@ -48,8 +49,8 @@ record WarmUp(PingSocket.Opener opener, Duration atMost) {
                 wire.probes(),
                 socket,
                 Thread.currentThread(),
-                event -> nowhere.println(line.of(event)),
-                null);
+                observer(event -> nowhere.println(line.of(event))),
+                false);
         try {
           return run(session);
         } finally {
@@ -57,6 +58,21 @@ record WarmUp(PingSocket.Opener opener, Duration atMost) {
         }
       }
     }
+  }
+
+  private static SessionObserver observer(Consumer<Event> events) {
+    return new SessionObserver() {
+      @Override
+      public void sent(long number) {}
+
+      @Override
+      public void came(Catch caught) {}
+
+      @Override
+      public void event(Event event) {
+        events.accept(event);
+      }
+    };
   }
 
   private long run(Session session) {
