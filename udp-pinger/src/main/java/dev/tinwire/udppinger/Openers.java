@@ -15,7 +15,7 @@ record Openers(Optional<PingSocket.Opener> kernel, PingSocket.Opener portable) {
    *
    * @param clock if nothing was asked for, the kernel's, or else silently ours
    */
-  PingSocket.Opener choose(Optional<Clock> clock) throws IOException {
+  PingSocket.Opener choose(Optional<ClockWish> clock) throws IOException {
     if (clock.isEmpty()) return kernel.orElse(portable);
     return switch (clock.get()) {
       case AUTO -> kernel.orElse(portable);

@@ -62,8 +62,8 @@ final class PingOptions {
   static final Value<Integer> DSCP =
       Value.of("CLASS", Grammar.number(0, 63), "traffic class (RFC 2474)", "--dscp");
   static final Flag DF = Flag.of("routers must not cut packets in pieces", "--df");
-  static final Value<Clock> CLOCK =
-      Value.of("CLOCK", Clock::parse, "whose times count: kernel, user or auto", "--clock");
+  static final Value<ClockWish> CLOCK =
+      Value.of("CLOCK", ClockWish::parse, "whose times count: kernel, user or auto", "--clock");
   static final Value<Integer> WARM_UP =
       Value.of(
           "N",
