@@ -1,6 +1,7 @@
 package dev.tinwire.cli;
 
 import dev.tinwire.httpserver.ServeTool;
+import dev.tinwire.udppinger.PingTool;
 import dev.tinwire.wire.command.Tool;
 import java.util.List;
 
@@ -10,12 +11,13 @@ final class Tools {
   static final List<String> PLANNED =
       List.of(
           "get", "put", "post", "request", "ls", "rm", "mkdir", "mv", "page", "shell", "mail",
-          "ping", "echo", "beat", "monitor", "scan", "share", "find", "fetch", "chat", "index");
+          "echo", "beat", "monitor", "scan", "share", "find", "fetch", "chat", "index");
 
   private Tools() {}
 
   /** Makes values with words in them; no class of a tool's protocol is loaded by it. */
   static List<Tool> all() {
-    return List.of(new ServeTool(), new DoctorTool(), new HelpTool(), new CompletionTool());
+    return List.of(
+        new ServeTool(), new PingTool(), new DoctorTool(), new HelpTool(), new CompletionTool());
   }
 }

@@ -6,10 +6,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Finds what addresses a host has for us: given by the user, written as a literal, looked up. */
-record Addresses(Overrides overrides, Lookup lookup) {
+/**
+ * Finds what addresses a host has for us: given by the user, written as a literal, looked up.
+ * Public for those who do not dial: a datagram has no connection to race for.
+ */
+public final class Addresses {
+  private final Overrides overrides;
+  private final Lookup lookup;
+
+  Addresses(Overrides overrides, Lookup lookup) {
+    this.overrides = overrides;
+    this.lookup = lookup;
+  }
+
+  /** Those that this resolver knows. */
+  public static Addresses by(Resolver resolver) {
+    return new Addresses(Overrides.none(), new Lookup(resolver));
+  }
+
   /** In the order to try them; at least one. */
-  List<InetAddress> of(Endpoint endpoint, Family family, Deadline deadline)
+  public List<InetAddress> of(Endpoint endpoint, Family family, Deadline deadline)
       throws IOException, InterruptedException {
     List<InetAddress> found = find(endpoint, deadline);
     List<InetAddress> order = AddressOrder.of(found, family);

@@ -80,7 +80,8 @@ public final class NetworkOptions {
     return address;
   }
 
-  private static Family family(Parsed parsed) throws UsageError {
+  /** Which addresses {@code -4} and {@code -6} leave. */
+  public static Family family(Parsed parsed) throws UsageError {
     boolean four = parsed.has(IPV4);
     boolean six = parsed.has(IPV6);
     if (four && six) throw new UsageError("-4 and -6 exclude each other");

@@ -1,0 +1,37 @@
+package dev.tinwire.udppinger;
+
+import dev.tinwire.wire.command.Output;
+import dev.tinwire.wire.command.Parsed;
+import dev.tinwire.wire.terminal.Screen;
+import dev.tinwire.wire.terminal.WindowSize;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Chooses how a run is shown. */
+final class Reports {
+  private Reports() {}
+
+  /** In a list that more can be added to. */
+  static List<Report> of(Parsed parsed, Output output) throws InterruptedException {
+    var reports = new ArrayList<Report>();
+    reports.add(shown(parsed, output));
+    parsed.find(PingOptions.SVG).ifPresent(file -> reports.add(new SvgReport(file)));
+    return reports;
+  }
+
+  private static Report shown(Parsed parsed, Output output) throws InterruptedException {
+    if (output.json()) return new JsonDocument(output.out());
+    if (parsed.has(PingOptions.JSON_LINES)) return new JsonLinesReport(output.jsonLines());
+    if (parsed.has(PingOptions.CSV)) return new CsvReport(output.out());
+    Screen screen = output.outScreen();
+    if (parsed.has(PingOptions.COMPACT)) {
+      return new CompactReport(output.out(), WindowSize.measured(screen));
+    }
+    if (parsed.has(PingOptions.GRAPH)) {
+      return new GraphReport(output.out(), WindowSize.measured(screen));
+    }
+    if (parsed.has(PingOptions.FLOOD) && !output.quiet())
+      return new FloodReport(output.out(), screen);
+    return new TextReport(output.out(), screen, !output.quiet());
+  }
+}

@@ -1,0 +1,142 @@
+package dev.tinwire.udppinger;
+
+import java.io.IOException;
+import java.net.PortUnreachableException;
+import java.nio.ByteBuffer;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+
+/**
+ * The thread that sends: one packet at each planned time. No answer delays it, and if it was held
+ * up itself, the times planned for the others stay what they are.
+ */
+final class Sender implements Runnable {
+  /** Held up for longer than this, it leaves packets out; a burst would measure itself. */
+  private static final long CATCHES_UP = 1_000_000_000L;
+
+  private static final long A_MOMENT = 100_000;
+
+  private final PingSocket socket;
+  private final Probes probes;
+  private final Flights flights;
+  private final Schedule schedule;
+  private final long count;
+  private final Pacer pacer;
+  private final LongSupplier epochNanos;
+  private final ByteBuffer packet;
+  private volatile boolean stopped;
+  private volatile boolean done;
+  private volatile long answered = -1;
+  private long latest;
+
+  /**
+   * @param count of packets; {@link Long#MAX_VALUE} for no end
+   */
+  Sender(
+      PingSocket socket,
+      Probes probes,
+      Flights flights,
+      Schedule schedule,
+      long count,
+      Pacer pacer,
+      LongSupplier epochNanos) {
+    this.socket = socket;
+    this.probes = probes;
+    this.flights = flights;
+    this.schedule = schedule;
+    this.count = count;
+    this.pacer = pacer;
+    this.epochNanos = epochNanos;
+    this.packet = ByteBuffer.allocateDirect(Math.max(probes.size(), TextPing.LONGEST));
+  }
+
+  @Override
+  public void run() {
+    long due = pacer.nanoTime();
+    for (long number = 0; number < count && !stopped; number++) {
+      probes.prepare(packet, number);
+      if (number > 0) due = next(due);
+      await(number, due);
+      if (stopped) break;
+      send(number);
+    }
+    done = true;
+  }
+
+  /** When the packet after the one planned for then is due. */
+  private long next(long planned) {
+    long due = planned + schedule.gap();
+    long behind = pacer.nanoTime() - due;
+    if (behind <= CATCHES_UP) return due;
+    return switch (schedule) {
+      case Schedule.Fixed(long gap) -> due + behind / Math.max(1, gap) * gap; // stays on the grid
+      case Schedule.Poisson _, Schedule.Answered _ -> due + behind;
+    };
+  }
+
+  private void await(long number, long due) {
+    while (!stopped && pacer.nanoTime() - due < 0) {
+      if (schedule instanceof Schedule.Answered(long least, _) && answered >= number - 1) {
+        long soonest = latest + least;
+        if (pacer.nanoTime() - soonest >= 0) return;
+        pacer.await(Math.min(soonest - due, 0) + due);
+      } else {
+        pacer.await(due);
+      }
+    }
+    while (!stopped && flights.full()) LockSupport.parkNanos(A_MOMENT);
+  }
+
+  private void send(long number) {
+    long epoch = epochNanos.getAsLong();
+    int length = probes.stamp(packet, number, epoch);
+    packet.limit(length).position(0);
+    latest = pacer.nanoTime();
+    flights.leaves(number, latest, epoch);
+    try {
+      socket.send(packet);
+    } catch (IOException e) {
+      if (!stopped) again(number, length, e);
+    }
+    packet.clear();
+  }
+
+  /** What fails first may be the news about an earlier packet: then this one has not left yet. */
+  private void again(long number, int length, IOException first) {
+    if (!(first instanceof PortUnreachableException)) {
+      flights.failed(number, reason(first));
+      return;
+    }
+    try {
+      packet.limit(length).position(0);
+      socket.send(packet);
+    } catch (IOException second) {
+      flights.failed(number, reason(second));
+    }
+  }
+
+  /** In words for a person. */
+  static String reason(IOException e) {
+    if (e instanceof PortUnreachableException) return "port unreachable";
+    String message = e.getMessage();
+    return message == null ? e.toString() : message;
+  }
+
+  /** Tells the schedule that waits for it; for the receiving thread. */
+  void answered(long number, Thread sending) {
+    if (!(schedule instanceof Schedule.Answered)) return;
+    answered = Math.max(answered, number);
+    LockSupport.unpark(sending);
+  }
+
+  /** Sends nothing more. */
+  void stop(Thread sending) {
+    stopped = true;
+    LockSupport.unpark(sending);
+  }
+
+  /** Whether everything is sent that is to be sent. */
+  boolean done() {
+    return done;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.tinwire.udppinger;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What a {@link PingSocket} is to be like.
+ *
+ * @param ttl how many hops packets may take, as {@code --ttl} says
+ * @param dscp the upper six bits of the traffic class (RFC 2474)
+ * @param dontFragment whether routers must not cut packets
+ */
+record SocketWish(
+    InetSocketAddress peer,
+    Optional<InetAddress> bind,
+    OptionalInt ttl,
+    OptionalInt dscp,
+    boolean dontFragment) {
+  static SocketWish to(InetSocketAddress peer) {
+    return new SocketWish(peer, Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), false);
+  }
+
+  /** The traffic class octet: two bits for congestion follow those of the DSCP (RFC 3168). */
+  OptionalInt trafficClass() {
+    return dscp.isEmpty() ? dscp : OptionalInt.of(dscp.getAsInt() << 2);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.tinwire.udppinger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code --svg}: collects what is drawn, and writes the picture at the end. */
+final class SvgReport implements Report {
+  private final Path file;
+  private final Map<Session, Course> courses = new LinkedHashMap<>();
+
+  SvgReport(Path file) {
+    this.file = file;
+  }
+
+  @Override
+  public void began(List<Session> sessions) {
+    for (var session : sessions) courses.put(session, new Course());
+  }
+
+  @Override
+  public void event(Session session, Event event) {
+    Course course = courses.get(session);
+    if (course == null) return;
+    long at = session.sinceBegin(event.nanoTime());
+    switch (event) {
+      case Event.Answered it -> course.replied(at, it.rttNanos());
+      case Event.Timeout _, Event.Refused _, Event.Unsent _ -> course.lost(at);
+      case Event.Duplicate _, Event.Late _, Event.Corrupt _, Event.Stray _ -> {}
+    }
+  }
+
+  @Override
+  public void ended(List<Session> sessions, long sinceBegin) {
+    var picture = new SvgPicture();
+    courses.forEach(picture::add);
+    try {
+      write(picture.print());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Beside it first, then in its place: nobody sees half a picture. */
+  private void write(String text) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    Path temporary = Files.createTempFile(folder, ".tinwire", ".svg");
+    try {
+      Files.writeString(temporary, text);
+      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+}
