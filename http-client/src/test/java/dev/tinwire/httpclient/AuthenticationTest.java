@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tinwire.http.Basic;
 import dev.tinwire.http.Bearer;
 import dev.tinwire.http.Challenge;
-import dev.tinwire.http.Credentials;
 import dev.tinwire.http.Method;
 import dev.tinwire.wire.Malformed;
-import dev.tinwire.wire.WireException;
 import dev.tinwire.wire.secret.Secret;
 import java.util.List;
 import java.util.Optional;
@@ -178,30 +176,6 @@ class AuthenticationTest {
     var eager = new Authentication(MUFASA, true, new Random(1));
     assertTrue(eager.refused(List.of("Digest realm=\"r\", nonce=\"n\""), true));
     assertTrue(eager.fieldValue(Method.GET, "/").orElseThrow().startsWith("Digest "));
-  }
-
-  @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource(
-      textBlock =
-          """
-          https://example.com/x,      given
-          https://example.com:443/y,  given
-          http://example.com/x,       nothing
-          https://example.com:444/,   nothing
-          https://other.com/,         nothing
-          https://me:p%40ss@other.com/, me:p@ss
-          """)
-  void credentialsStayAtHome(String url, String whose) throws WireException {
-    var given = new Basic("given", Secret.of(""));
-    var home = Url.parse("https://example.com/").origin();
-    var logins = new Logins(Optional.of(given), home, Logins.NetrcLookup.NONE);
-    Optional<Credentials> found = logins.of(Url.parse(url));
-    String who =
-        found
-            .map(c -> (Basic) c)
-            .map(b -> b.user() + (b.password().isEmpty() ? "" : ":" + b.password().reveal()))
-            .orElse("nothing");
-    assertEquals(whose, who);
   }
 
   private static String nc(Authentication authentication) {
