@@ -1,5 +1,6 @@
 package dev.tinwire.cli;
 
+import dev.tinwire.httpclient.GetTool;
 import dev.tinwire.httpserver.ServeTool;
 import dev.tinwire.wire.command.Tool;
 import java.util.List;
@@ -9,13 +10,14 @@ final class Tools {
   /** What the suite will have; said to those who ask, so that nobody thinks they mistyped. */
   static final List<String> PLANNED =
       List.of(
-          "get", "put", "post", "request", "ls", "rm", "mkdir", "mv", "page", "shell", "mail",
+          "put", "post", "request", "ls", "rm", "mkdir", "mv", "page", "shell", "mail",
           "ping", "echo", "beat", "monitor", "scan", "share", "find", "fetch", "chat", "index");
 
   private Tools() {}
 
   /** Makes values with words in them; no class of a tool's protocol is loaded by it. */
   static List<Tool> all() {
-    return List.of(new ServeTool(), new DoctorTool(), new HelpTool(), new CompletionTool());
+    return List.of(
+        new ServeTool(), new GetTool(), new DoctorTool(), new HelpTool(), new CompletionTool());
   }
 }

@@ -50,7 +50,6 @@ final class GetCommand {
 
   /** The status of the first that failed: those after it may not have mattered any more. */
   private int all(HttpClient client, List<GetItem> items) throws IOException, InterruptedException {
-    if (items.size() == 1) return one(client, items.getFirst());
     int status = ExitStatus.DONE;
     for (GetItem item : items) {
       int each;
@@ -78,12 +77,7 @@ final class GetCommand {
   private int one(HttpClient client, GetItem item) throws IOException, InterruptedException {
     Optional<Integer> times = parsed.find(GetOptions.REPEAT);
     if (times.isPresent()) return new Repetition(client, output).run(item.request(), times.get());
-    Fetched fetched;
-    try {
-      fetched = fetch(client, item);
-    } catch (NotVerified e) {
-      return failed(item, e);
-    }
+    Fetched fetched = fetch(client, item);
     report(fetched, item.destination());
     return fetched.status();
   }

@@ -2,7 +2,9 @@ package dev.tinwire.httpclient;
 
 import dev.tinwire.wire.command.Command;
 import dev.tinwire.wire.command.CommonOptions;
+import dev.tinwire.wire.command.SelfCheck;
 import dev.tinwire.wire.command.Tool;
+import java.util.List;
 
 /** {@code tinwire get URL}: fetches and shows, or saves. */
 public final class GetTool implements Tool {
@@ -46,5 +48,10 @@ public final class GetTool implements Tool {
             new Command.Entry("20", "redirects; 32 interim answers (1xx)"),
             new Command.Entry("60s", "for a head, or for 1 KiB of a body (--stall)"),
             new Command.Entry("30s", "to connect and shake hands (--connect-timeout)"));
+  }
+
+  @Override
+  public List<SelfCheck> selfChecks() {
+    return List.of(new SelfCheck("a page is fetched, plain and over TLS", GetCheck::run));
   }
 }
