@@ -25,14 +25,19 @@ final class AskOptions {
           "-H",
           "--header");
   static final Value<String> USER =
-      Value.of("USER[:PASS]", Grammar.TEXT, "log in; asks for a password not given", "-u", "--user");
+      Value.of(
+          "USER[:PASS]", Grammar.TEXT, "log in; asks for a password not given", "-u", "--user");
   static final Value<String> AGENT =
       Value.of("TEXT", AskOptions::fieldValue, "who we say we are", "-A", "--user-agent");
   static final Group SAYING = Group.of("What to say", HEADER, USER, AGENT);
 
   static final Value<Duration> TIMEOUT =
       Value.of(
-          "TIME", Durations::parse, "give up after this time in all", "-m", "--max-time",
+          "TIME",
+          Durations::parse,
+          "give up after this time in all",
+          "-m",
+          "--max-time",
           "--timeout");
   static final Value<Duration> CONNECT_TIMEOUT =
       Value.of("TIME", Durations::parse, "to find, reach and shake hands", "--connect-timeout")

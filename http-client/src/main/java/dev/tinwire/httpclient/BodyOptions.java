@@ -18,8 +18,7 @@ final class BodyOptions {
           "-d",
           "--data");
   static final Value<String> DATA_BINARY =
-      Value.of(
-          "TEXT|@FILE", Grammar.TEXT, "as --data, but a file stays as it is", "--data-binary");
+      Value.of("TEXT|@FILE", Grammar.TEXT, "as --data, but a file stays as it is", "--data-binary");
   static final Value<String> JSON_BODY =
       Value.of(
           "JSON|@FILE", Grammar.TEXT, "send this JSON, looked at before; a POST", "--json-body");

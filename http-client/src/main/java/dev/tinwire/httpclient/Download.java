@@ -138,8 +138,7 @@ final class Download {
     }
   }
 
-  private Fetched save(
-      Request request, Response response, Path target, boolean replace, long have)
+  private Fetched save(Request request, Response response, Path target, boolean replace, long have)
       throws IOException {
     if (Files.exists(target) && !Files.isRegularFile(target)) return pour(response, target);
     long more = response.contentLength().orElse(-1);

@@ -112,8 +112,7 @@ final class Engine implements Closeable {
     Link.Opening o = link.opening();
     Duration zero = Duration.ZERO;
     boolean reused = beginning.reused();
-    Duration opening =
-        reused ? zero : o.lookup().plus(o.connect()).plus(o.tunnel()).plus(o.tls());
+    Duration opening = reused ? zero : o.lookup().plus(o.connect()).plus(o.tunnel()).plus(o.tls());
     Duration blocked = beginning.took().minus(opening);
     return new Timings(
         beginning.at(),

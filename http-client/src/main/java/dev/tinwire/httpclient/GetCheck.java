@@ -1,8 +1,12 @@
 package dev.tinwire.httpclient;
 
+import dev.tinwire.http.Fields;
 import dev.tinwire.http.Leniency;
 import dev.tinwire.http.Limits;
 import dev.tinwire.http.RequestHead;
+import dev.tinwire.http.ResponseHead;
+import dev.tinwire.http.Status;
+import dev.tinwire.http.StatusLine;
 import dev.tinwire.wire.Connection;
 import dev.tinwire.wire.Deadline;
 import dev.tinwire.wire.command.Standard;
@@ -31,8 +35,7 @@ import java.util.Optional;
  */
 final class GetCheck {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final String HELLO =
-      "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 14\r\n\r\n{\"hello\":true}";
+  private static final String BODY = "{\"hello\":true}";
 
   private GetCheck() {}
 
@@ -41,9 +44,9 @@ final class GetCheck {
     try {
       Identity identity = new IdentityStore(folder).open();
       var server = new TlsServer(identity.credential(), List.of());
-      expect("{\"hello\":true}", fetched(Optional.empty()));
+      expect(BODY, fetched(Optional.empty()));
       expect(
-          "{\"hello\":true}",
+          BODY,
           fetched(
               Optional.of(server),
               "--cacert",
@@ -87,7 +90,12 @@ final class GetCheck {
               deadline,
               "serving a check",
               () -> RequestHead.read(client.reader(), Limits.SERVER, Leniency.SERVER));
-      client.writer().write(HELLO.getBytes(StandardCharsets.US_ASCII));
+      var head =
+          new ResponseHead(
+              new StatusLine(Status.OK),
+              Fields.of("Content-Type", "text/plain", "Content-Length", "" + BODY.length()));
+      client.writer().write(head.toBytes());
+      client.writer().write(BODY.getBytes(StandardCharsets.US_ASCII));
       client.flush(deadline, "serving a check");
       client.closeInStages(deadline);
     } catch (IOException _) {

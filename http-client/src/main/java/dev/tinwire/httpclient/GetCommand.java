@@ -100,8 +100,14 @@ final class GetCommand {
     Response response = fetched.response();
     boolean unsaved = fetched.file().isEmpty() && isFile(destination);
     if (unsaved && !output.json()) {
-      output.err().println("tinwire get: " + response.url() + ": "
-          + Visible.of(response.status().toString()) + "; nothing was saved");
+      output
+          .err()
+          .println(
+              "tinwire get: "
+                  + response.url()
+                  + ": "
+                  + Visible.of(response.status().toString())
+                  + "; nothing was saved");
     }
     if (parsed.has(ShowOptions.TIMING) && !output.json()) {
       for (Hop hop : response.before()) chart(hop);

@@ -14,7 +14,8 @@ final class GetOptions {
   static final Flag CONTINUE =
       Flag.of("go on where an earlier download ended, if it is still the same", "-C", "--continue");
   static final Value<String> SHA256 =
-      Value.of("HEX", Digests::parse, "what comes must have this digest, or nothing stays", "--sha256");
+      Value.of(
+          "HEX", Digests::parse, "what comes must have this digest, or nothing stays", "--sha256");
   static final Value<Path> INPUT =
       Value.of("FILE", AskOptions::file, "more URLs, one a line; # begins a comment", "--input");
   static final Value<Integer> REPEAT =

@@ -42,7 +42,8 @@ final class GetPlan {
   }
 
   private static void check(Parsed parsed, int urls) throws UsageError {
-    boolean files = parsed.has(ShowOptions.REMOTE_NAME) || !parsed.all(ShowOptions.OUTPUT).isEmpty();
+    boolean files =
+        parsed.has(ShowOptions.REMOTE_NAME) || !parsed.all(ShowOptions.OUTPUT).isEmpty();
     if (parsed.has(GetOptions.CONTINUE) && !files) {
       throw new UsageError("--continue goes on with a file: add -O or -o FILE");
     }
@@ -67,7 +68,7 @@ final class GetPlan {
     Optional<String> said = parsed.find(BodyOptions.METHOD);
     if (said.isPresent()) return new Method(said.get());
     if (parsed.has(ShowOptions.HEAD)) return Method.HEAD;
-    return payload == Payload.NONE ? Method.GET : Method.POST;
+    return payload.equals(Payload.NONE) ? Method.GET : Method.POST;
   }
 
   private static Destination destination(Parsed parsed, String output) throws UsageError {

@@ -37,7 +37,8 @@ public final class GetTool implements Tool {
         .options(CommonOptions.CONVERSATION)
         .examples(
             new Command.Entry("tinwire get localhost:8080", "head and body, made readable"),
-            new Command.Entry("tinwire get -O https://example.com/disk.iso", "saved, with progress"),
+            new Command.Entry(
+                "tinwire get -O https://example.com/disk.iso", "saved, with progress"),
             new Command.Entry("tinwire get -C -O https://example.com/disk.iso", "gone on with"),
             new Command.Entry("tinwire get --timing --repeat 20 URL", "how fast it answers"),
             new Command.Entry("tinwire get --explain URL", "what each line of it does"))

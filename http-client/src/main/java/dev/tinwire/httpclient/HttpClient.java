@@ -16,17 +16,20 @@ import java.util.function.LongSupplier;
  * }</pre>
  *
  * <p>It keeps connections for reuse, so one client serves many requests, from any number of
- * threads. Whatever the server says is an answer, 404 as well as 200; an exception is a broken wire.
+ * threads. Whatever the server says is an answer, 404 as well as 200; an exception is a broken
+ * wire.
  */
 public final class HttpClient implements Closeable {
   private final ClientOptions options;
   private final Engine engine;
+  private final Following following;
   private final LongSupplier nanoTime;
 
   private HttpClient(ClientOptions options, LongSupplier nanoTime) {
     this.options = options;
     this.nanoTime = nanoTime;
     this.engine = new Engine(options, nanoTime);
+    this.following = new Following(engine, options);
   }
 
   /** One that does what most want. */
@@ -47,7 +50,7 @@ public final class HttpClient implements Closeable {
   }
 
   public Response send(Request request) throws IOException, InterruptedException {
-    return engine.exchange(request, options.limits().deadline(nanoTime));
+    return following.send(request, options.limits().deadline(nanoTime));
   }
 
   /** Ends the connections that wait for another request. */

@@ -45,22 +45,16 @@ final class JsonReport {
   private static Json fields(Fields fields) {
     return new Json.Arr(
         fields.lines().stream()
-            .<Json>map(
-                line ->
-                    Json.object()
-                        .put("name", line.name())
-                        .put("value", HeadLines.text(line.value())))
+            .<Json>map(line ->
+                Json.object().put("name", line.name()).put("value", HeadLines.text(line.value())))
             .toList());
   }
 
   private static Json hops(List<Hop> hops) {
     return new Json.Arr(
         hops.stream()
-            .<Json>map(
-                hop ->
-                    Json.object()
-                        .put("url", hop.url().toString())
-                        .put("status", hop.status().code()))
+            .<Json>map(hop ->
+                Json.object().put("url", hop.url().toString()).put("status", hop.status().code()))
             .toList());
   }
 

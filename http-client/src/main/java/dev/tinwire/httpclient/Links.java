@@ -61,7 +61,7 @@ final class Links {
             },
             deadline);
     var shaking = Duration.ofNanos(nanoTime.getAsLong() - connected[0]);
-    if (options.conversation() != Conversation.SILENT) note(connection);
+    if (!options.conversation().equals(Conversation.SILENT)) note(connection);
     return new Link(route, connection, opening(Objects.requireNonNull(dialled[0]), shaking));
   }
 

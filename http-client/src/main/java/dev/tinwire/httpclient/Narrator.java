@@ -30,7 +30,7 @@ record Narrator(Conversation conversation) {
   }
 
   private boolean silent() {
-    return conversation == Conversation.SILENT;
+    return conversation.equals(Conversation.SILENT);
   }
 
   /** The scheme of credentials and the names of cookies stay, what proves something goes. */

@@ -47,8 +47,7 @@ final class PartFile implements Closeable {
     var channel =
         FileChannel.open(
             part,
-            Set.of(
-                StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
     try {
       if (channel.tryLock() == null) {
         throw new WireException("another download is writing " + part);

@@ -42,13 +42,12 @@ record PartNote(String url, String validator, OptionalLong length) {
     Optional<Instant> date = fields.first("Date").flatMap(d -> HttpDate.parse(d, clock));
     return fields
         .first("Last-Modified")
-        .filter(
-            text -> {
-              Optional<Instant> modified = HttpDate.parse(text, clock);
-              return modified.isPresent()
-                  && date.isPresent()
-                  && modified.get().plusSeconds(1).isBefore(date.get());
-            });
+        .filter(text -> {
+          Optional<Instant> modified = HttpDate.parse(text, clock);
+          return modified.isPresent()
+              && date.isPresent()
+              && modified.get().plusSeconds(1).isBefore(date.get());
+        });
   }
 
   static void write(Path part, PartNote note) throws IOException {

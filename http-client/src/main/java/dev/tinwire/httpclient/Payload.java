@@ -48,7 +48,7 @@ public interface Payload {
 
   /** Bytes at hand. */
   static Payload of(byte[] bytes, String mediaType) {
-    return new Bytes(bytes.clone(), Optional.of(mediaType));
+    return new BytesPayload(bytes.clone(), mediaType);
   }
 
   /** A file, read when it is sent. */
@@ -59,19 +59,6 @@ public interface Payload {
   /** What a stream has; it can be read once. */
   static Payload of(InputStream in, String mediaType) {
     return new Streamed(in, Optional.of(mediaType));
-  }
-
-  /** Bytes at hand. */
-  record Bytes(byte[] bytes, Optional<String> mediaType) implements Payload {
-    @Override
-    public OptionalLong length() {
-      return OptionalLong.of(bytes.length);
-    }
-
-    @Override
-    public void writeTo(OutputStream out) throws IOException {
-      out.write(bytes);
-    }
   }
 
   /** A part of a file, from one place to its end as it was when we looked. */

@@ -24,8 +24,7 @@ final class RequestHeads {
   private RequestHeads() {}
 
   static RequestHead of(Request request, Route route) {
-    var line =
-        new RequestLine(request.method(), target(request, route), HttpVersion.HTTP_1_1);
+    var line = new RequestLine(request.method(), target(request, route), HttpVersion.HTTP_1_1);
     var lines = new ArrayList<FieldLine>();
     Fields given = request.fields();
     // First, so that a person who watches sees at once whom it is for (RFC 9110 §7.2).
@@ -55,7 +54,7 @@ final class RequestHeads {
         .ifPresent(type -> lines.add(FieldLine.of("Content-Type", type)));
     if (payload.length().isEmpty()) {
       lines.add(FieldLine.of("Transfer-Encoding", "chunked"));
-    } else if (payload != Payload.NONE || expectsBody(request.method())) {
+    } else if (!payload.equals(Payload.NONE) || expectsBody(request.method())) {
       lines.add(FieldLine.of("Content-Length", Long.toString(payload.length().orElse(0))));
     }
     if (payload.length().orElse(Long.MAX_VALUE) > Roundtrip.EXPECTS_ABOVE && !given.has("Expect")) {
@@ -69,11 +68,11 @@ final class RequestHeads {
   }
 
   private static void proxyLogin(List<FieldLine> lines, Route route) {
-    route.proxy()
+    route
+        .proxy()
         .flatMap(Proxy::login)
         .map(login -> new Basic(login.user(), login.password()))
-        .ifPresent(
-            basic -> lines.add(FieldLine.of("Proxy-Authorization", basic.fieldValue())));
+        .ifPresent(basic -> lines.add(FieldLine.of("Proxy-Authorization", basic.fieldValue())));
   }
 
   private static RequestTarget target(Request request, Route route) {

@@ -94,7 +94,8 @@ public final class Response implements Closeable {
   public OptionalLong contentLength() {
     boolean none = last.sent().line().method().equals(Method.HEAD);
     if (none || fields().has("Transfer-Encoding")) return OptionalLong.empty();
-    Optional<String> length = fields().first("Content-Length").filter(l -> l.matches("[0-9]{1,18}"));
+    Optional<String> length =
+        fields().first("Content-Length").filter(l -> l.matches("[0-9]{1,18}"));
     return length.isPresent()
         ? OptionalLong.of(Long.parseLong(length.get()))
         : OptionalLong.empty();

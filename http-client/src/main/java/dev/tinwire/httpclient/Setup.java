@@ -25,8 +25,8 @@ final class Setup {
       throws UsageError, IOException {
     // The proxy is chosen for each origin anew, so here only the addresses are asked for.
     var nowhere = new Endpoint("localhost", 80);
-    var without = new Standard(
-        standard.in(), standard.out(), standard.err(), Map.of(), standard.terminals());
+    var without =
+        new Standard(standard.in(), standard.out(), standard.err(), Map.of(), standard.terminals());
     DialOptions dial =
         NetworkOptions.dialOptions(parsed, without, "http", nowhere).withProxy(Optional.empty());
     Optional<String> proxy = parsed.find(AskOptions.PROXY);
@@ -64,6 +64,8 @@ final class Setup {
     Optional<Path> cert = parsed.find(AskOptions.CERT);
     Optional<Path> key = parsed.find(AskOptions.KEY);
     if (cert.isEmpty() && key.isPresent()) throw new UsageError("--key goes with --cert");
-    return cert.isEmpty() ? options : options.with(Credential.read(cert.get(), key.orElse(cert.get())));
+    return cert.isEmpty()
+        ? options
+        : options.with(Credential.read(cert.get(), key.orElse(cert.get())));
   }
 }

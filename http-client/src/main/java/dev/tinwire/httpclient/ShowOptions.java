@@ -18,7 +18,8 @@ final class ShowOptions {
       Flag.of("into a file of the name the server gives, made safe", "-O", "--remote-name");
   static final Flag FORCE = Flag.of("replace a file that -O finds in its place", "--force");
   static final Flag HEAD = Flag.of("ask for the head only", "-I", "--head");
-  static final Flag INCLUDE = Flag.of("show the head too, where the body is raw", "-i", "--include");
+  static final Flag INCLUDE =
+      Flag.of("show the head too, where the body is raw", "-i", "--include");
   static final Flag TIMING = Flag.of("draw how long each part took", "--timing");
   static final Group GROUP =
       Group.of("The answer", OUTPUT, REMOTE_NAME, FORCE, HEAD, INCLUDE, TIMING);

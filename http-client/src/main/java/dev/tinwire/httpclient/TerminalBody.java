@@ -37,7 +37,8 @@ final class TerminalBody {
     byte[] start = in.readNBytes(FIRST_LOOK);
     BodyKind kind = BodyKind.of(response.mediaType(), start);
     if (kind == BodyKind.BINARY) return binary(response, start.length);
-    Charset charset = response.mediaType().flatMap(MediaType::charset).orElse(StandardCharsets.UTF_8);
+    Charset charset =
+        response.mediaType().flatMap(MediaType::charset).orElse(StandardCharsets.UTF_8);
     var all = new ByteArrayOutputStream();
     all.writeBytes(start);
     all.writeBytes(in.readNBytes(WHOLE - start.length));

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * name | ending | reply | 200 body   or   ! words
  * </pre>
  *
- * In a reply {@code \r \n \0 \xHH} are escapes, and {@code ⏎} stands for CR LF; {@code {64x}} repeats
- * the character before it so often.
+ * In a reply {@code \r \n \0 \xHH} are escapes, and {@code ⏎} stands for CR LF; {@code {64x}}
+ * repeats the character before it so often.
  */
 record HostileRow(String name, HostileOrigin.Ending ending, byte[] reply, String expected) {
   static Stream<HostileRow> parse(String table) {
@@ -75,9 +75,10 @@ record HostileRow(String name, HostileOrigin.Ending ending, byte[] reply, String
   }
 
   void check(String outcome) {
-    boolean as = expected.startsWith("!")
-        ? outcome.startsWith("!") && outcome.contains(expected.substring(1).strip())
-        : outcome.strip().equals(expected);
+    boolean as =
+        expected.startsWith("!")
+            ? outcome.startsWith("!") && outcome.contains(expected.substring(1).strip())
+            : outcome.strip().equals(expected);
     if (!as) throw new AssertionError(name + ": expected " + expected + "\n but came " + outcome);
   }
 
