@@ -18,7 +18,9 @@ import org.junit.jupiter.api.TestFactory;
 class ClientFuzzTest {
   /** The targets; a new one belongs here and gets a folder in {@code src/test/corpus}. */
   private static final List<Target> TARGETS =
-      List.of(Target.of(UrlFuzz.class, UrlFuzz::fuzzerTestOneInput));
+      List.of(
+          Target.of(UrlFuzz.class, UrlFuzz::fuzzerTestOneInput),
+          Target.of(CookieFuzz.class, CookieFuzz::fuzzerTestOneInput));
 
   record Target(Class<?> type, Consumer<byte[]> fuzz, List<byte[]> seeds) {
     static Target of(Class<?> type, Consumer<byte[]> fuzz) {
