@@ -29,7 +29,9 @@ final class AskOptions {
           "USER[:PASS]", Grammar.TEXT, "log in; asks for a password not given", "-u", "--user");
   static final Value<String> AGENT =
       Value.of("TEXT", AskOptions::fieldValue, "who we say we are", "-A", "--user-agent");
-  static final Group SAYING = Group.of("What to say", HEADER, USER, AGENT);
+  static final Value<Path> JAR =
+      Value.of("FILE", AskOptions::file, "cookies come from here and are kept here", "--jar");
+  static final Group SAYING = Group.of("What to say", HEADER, USER, AGENT, JAR);
 
   static final Value<Duration> TIMEOUT =
       Value.of(

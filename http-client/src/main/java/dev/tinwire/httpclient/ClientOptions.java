@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param dial addresses: family, where from, {@code --resolve}; its proxy is not used
  * @param proxies who connects on our behalf
  * @param unixSocket where every request goes, whatever its URL says
+ * @param jar the cookies that are there; without one they last as long as the client
  * @param conversation who watches
  */
 public record ClientOptions(
@@ -20,6 +21,7 @@ public record ClientOptions(
     TlsOptions tls,
     Optional<Path> unixSocket,
     ClientLimits limits,
+    Optional<CookieJar> jar,
     Conversation conversation) {
   public static final ClientOptions DEFAULT =
       new ClientOptions(
@@ -28,29 +30,35 @@ public record ClientOptions(
           TlsOptions.DEFAULT,
           Optional.empty(),
           ClientLimits.DEFAULT,
+          Optional.empty(),
           Conversation.SILENT);
 
   public ClientOptions withDial(DialOptions other) {
-    return new ClientOptions(other, proxies, tls, unixSocket, limits, conversation);
+    return new ClientOptions(other, proxies, tls, unixSocket, limits, jar, conversation);
   }
 
   public ClientOptions withProxies(Proxies other) {
-    return new ClientOptions(dial, other, tls, unixSocket, limits, conversation);
+    return new ClientOptions(dial, other, tls, unixSocket, limits, jar, conversation);
   }
 
   public ClientOptions withTls(TlsOptions other) {
-    return new ClientOptions(dial, proxies, other, unixSocket, limits, conversation);
+    return new ClientOptions(dial, proxies, other, unixSocket, limits, jar, conversation);
   }
 
   public ClientOptions withUnixSocket(Path path) {
-    return new ClientOptions(dial, proxies, tls, Optional.of(path), limits, conversation);
+    return new ClientOptions(dial, proxies, tls, Optional.of(path), limits, jar, conversation);
   }
 
   public ClientOptions withLimits(ClientLimits other) {
-    return new ClientOptions(dial, proxies, tls, unixSocket, other, conversation);
+    return new ClientOptions(dial, proxies, tls, unixSocket, other, jar, conversation);
+  }
+
+  public ClientOptions withJar(CookieJar other) {
+    return new ClientOptions(
+        dial, proxies, tls, unixSocket, limits, Optional.of(other), conversation);
   }
 
   public ClientOptions watchedBy(Conversation other) {
-    return new ClientOptions(dial, proxies, tls, unixSocket, limits, other);
+    return new ClientOptions(dial, proxies, tls, unixSocket, limits, jar, other);
   }
 }

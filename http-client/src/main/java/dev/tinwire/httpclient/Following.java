@@ -14,17 +14,20 @@ import java.util.Optional;
 final class Following {
   private final Engine engine;
   private final ClientOptions options;
+  private final Cookies cookies;
 
   Following(Engine engine, ClientOptions options) {
     this.engine = engine;
     this.options = options;
+    this.cookies = new Cookies(options.jar(), options.conversation());
   }
 
   Response send(Request first, Deadline deadline) throws IOException, InterruptedException {
     var before = new ArrayList<Hop>();
     Request request = first;
     while (true) {
-      Response response = engine.exchange(request, deadline);
+      Response response = engine.exchange(cookies.addTo(request), deadline);
+      cookies.receive(request.url(), response.fields());
       Optional<Request> next = next(request, response);
       if (next.isEmpty() || options.limits().redirects() == 0) {
         return response.with(before, response.body());

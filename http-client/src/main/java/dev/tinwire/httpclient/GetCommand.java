@@ -29,9 +29,8 @@ final class GetCommand {
     List<GetItem> items = GetPlan.of(parsed, standard);
     var command = new GetCommand(parsed, standard);
     var conversation = command.output.conversation(HttpExplanations::of);
-    try (var client = HttpClient.create(Setup.options(parsed, standard, conversation))) {
-      return command.all(client, items);
-    }
+    return Setup.with(
+        parsed, standard, command.output, conversation, client -> command.all(client, items));
   }
 
   /** {@code -s} is what curl's users write for {@code -q}. */

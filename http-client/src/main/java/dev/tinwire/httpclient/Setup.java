@@ -4,6 +4,7 @@ import dev.tinwire.wire.Conversation;
 import dev.tinwire.wire.DialOptions;
 import dev.tinwire.wire.Endpoint;
 import dev.tinwire.wire.command.NetworkOptions;
+import dev.tinwire.wire.command.Output;
 import dev.tinwire.wire.command.Parsed;
 import dev.tinwire.wire.command.Standard;
 import dev.tinwire.wire.command.UsageError;
@@ -13,6 +14,8 @@ import dev.tinwire.wire.tls.Trust;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +24,34 @@ import java.util.Optional;
 final class Setup {
   private Setup() {}
 
-  static ClientOptions options(Parsed parsed, Standard standard, Conversation conversation)
+  /** What is done with a client. */
+  @FunctionalInterface
+  interface Work {
+    int with(HttpClient client) throws IOException, InterruptedException, UsageError;
+  }
+
+  /** Makes a client, lets it work, and keeps the cookies it got, also when it failed. */
+  static int with(
+      Parsed parsed, Standard standard, Output output, Conversation conversation, Work work)
+      throws IOException, InterruptedException, UsageError {
+    ClientOptions options = options(parsed, standard, conversation);
+    Optional<Path> file = parsed.find(AskOptions.JAR);
+    if (file.isEmpty()) {
+      try (var client = HttpClient.create(options)) {
+        return work.with(client);
+      }
+    }
+    var jar = new CookieJar(PublicSuffixes.ofSystem(), InstantSource.system());
+    int unreadable = CookieFile.load(file.get(), jar, Instant.now());
+    if (unreadable > 0) output.note(file.get() + ": " + unreadable + " lines are no cookies");
+    try (var client = HttpClient.create(options.withJar(jar))) {
+      return work.with(client);
+    } finally {
+      CookieFile.save(file.get(), jar.cookies());
+    }
+  }
+
+  private static ClientOptions options(Parsed parsed, Standard standard, Conversation conversation)
       throws UsageError, IOException {
     // The proxy is chosen for each origin anew, so here only the addresses are asked for.
     var nowhere = new Endpoint("localhost", 80);
