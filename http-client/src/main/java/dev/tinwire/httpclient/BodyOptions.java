@@ -26,7 +26,7 @@ final class BodyOptions {
 
   private BodyOptions() {}
 
-  private static String method(String text) throws Malformed {
+  static String method(String text) throws Malformed {
     try {
       return new Method(text).name();
     } catch (IllegalArgumentException _) {

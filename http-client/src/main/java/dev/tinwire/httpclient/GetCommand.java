@@ -1,5 +1,6 @@
 package dev.tinwire.httpclient;
 
+import dev.tinwire.http.Method;
 import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.WireException;
 import dev.tinwire.wire.command.ExitStatus;
@@ -26,7 +27,13 @@ final class GetCommand {
 
   static int run(Parsed parsed, Standard standard)
       throws IOException, InterruptedException, UsageError {
-    List<GetItem> items = GetPlan.of(parsed, standard);
+    return run(parsed, standard, Optional.empty());
+  }
+
+  /** With a method that the verb says. */
+  static int run(Parsed parsed, Standard standard, Optional<Method> verb)
+      throws IOException, InterruptedException, UsageError {
+    List<GetItem> items = GetPlan.of(parsed, standard, verb);
     var command = new GetCommand(parsed, standard);
     var conversation = command.output.conversation(HttpExplanations::of);
     return Setup.with(

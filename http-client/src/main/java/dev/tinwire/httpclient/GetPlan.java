@@ -17,7 +17,8 @@ import java.util.Optional;
 final class GetPlan {
   private GetPlan() {}
 
-  static List<GetItem> of(Parsed parsed, Standard standard) throws UsageError, IOException {
+  static List<GetItem> of(Parsed parsed, Standard standard, Optional<Method> verb)
+      throws UsageError, IOException {
     var texts = new ArrayList<String>(parsed.all(GetOptions.URLS));
     // curl wants "-C -"; the dash says nothing here.
     if (parsed.has(GetOptions.CONTINUE)) texts.remove("-");
@@ -31,7 +32,7 @@ final class GetPlan {
     }
     check(parsed, texts.size());
     Payload payload = RequestPlan.payload(parsed, standard);
-    Method method = method(parsed, payload);
+    Method method = verb.orElseGet(() -> method(parsed, payload));
     var items = new ArrayList<GetItem>();
     for (int i = 0; i < texts.size(); i++) {
       Url url = RequestPlan.url(texts.get(i));
