@@ -27,11 +27,14 @@ final class AskOptions {
   static final Value<String> USER =
       Value.of(
           "USER[:PASS]", Grammar.TEXT, "log in; asks for a password not given", "-u", "--user");
+  static final Value<Path> NETRC =
+      Value.of(
+          "FILE", AskOptions::file, "names and passwords by host, such as ~/.netrc", "--netrc-file");
   static final Value<String> AGENT =
       Value.of("TEXT", AskOptions::fieldValue, "who we say we are", "-A", "--user-agent");
   static final Value<Path> JAR =
       Value.of("FILE", AskOptions::file, "cookies come from here and are kept here", "--jar");
-  static final Group SAYING = Group.of("What to say", HEADER, USER, AGENT, JAR);
+  static final Group SAYING = Group.of("What to say", HEADER, USER, NETRC, AGENT, JAR);
 
   static final Value<Duration> TIMEOUT =
       Value.of(

@@ -33,6 +33,7 @@ final class ChangeCommand {
         standard,
         output,
         conversation,
+        requests.getFirst().url(),
         client -> {
           int status = ExitStatus.DONE;
           for (Request request : requests) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param proxies who connects on our behalf
  * @param unixSocket where every request goes, whatever its URL says
  * @param jar the cookies that are there; without one they last as long as the client
+ * @param logins who we are where
  * @param conversation who watches
  */
 public record ClientOptions(
@@ -22,6 +23,7 @@ public record ClientOptions(
     Optional<Path> unixSocket,
     ClientLimits limits,
     Optional<CookieJar> jar,
+    Logins logins,
     Conversation conversation) {
   public static final ClientOptions DEFAULT =
       new ClientOptions(
@@ -31,34 +33,40 @@ public record ClientOptions(
           Optional.empty(),
           ClientLimits.DEFAULT,
           Optional.empty(),
+          Logins.NONE,
           Conversation.SILENT);
 
   public ClientOptions withDial(DialOptions other) {
-    return new ClientOptions(other, proxies, tls, unixSocket, limits, jar, conversation);
+    return new ClientOptions(other, proxies, tls, unixSocket, limits, jar, logins, conversation);
   }
 
   public ClientOptions withProxies(Proxies other) {
-    return new ClientOptions(dial, other, tls, unixSocket, limits, jar, conversation);
+    return new ClientOptions(dial, other, tls, unixSocket, limits, jar, logins, conversation);
   }
 
   public ClientOptions withTls(TlsOptions other) {
-    return new ClientOptions(dial, proxies, other, unixSocket, limits, jar, conversation);
+    return new ClientOptions(dial, proxies, other, unixSocket, limits, jar, logins, conversation);
   }
 
   public ClientOptions withUnixSocket(Path path) {
-    return new ClientOptions(dial, proxies, tls, Optional.of(path), limits, jar, conversation);
+    return new ClientOptions(dial, proxies, tls, Optional.of(path), limits, jar, logins, conversation);
   }
 
   public ClientOptions withLimits(ClientLimits other) {
-    return new ClientOptions(dial, proxies, tls, unixSocket, other, jar, conversation);
+    return new ClientOptions(dial, proxies, tls, unixSocket, other, jar, logins, conversation);
   }
 
   public ClientOptions withJar(CookieJar other) {
     return new ClientOptions(
-        dial, proxies, tls, unixSocket, limits, Optional.of(other), conversation);
+        dial, proxies, tls, unixSocket, limits, Optional.of(other), logins, conversation);
+  }
+
+  public ClientOptions withLogins(Logins other) {
+    return new ClientOptions(
+        dial, proxies, tls, unixSocket, limits, jar, other, conversation);
   }
 
   public ClientOptions watchedBy(Conversation other) {
-    return new ClientOptions(dial, proxies, tls, unixSocket, limits, jar, other);
+    return new ClientOptions(dial, proxies, tls, unixSocket, limits, jar, logins, other);
   }
 }

@@ -15,4 +15,8 @@ sealed interface Destination {
 
   /** Into a folder, under a name that the server chose. */
   record Received(Path folder, boolean replace) implements Destination {}
+
+  default boolean isFile() {
+    return this instanceof Named || this instanceof Received;
+  }
 }

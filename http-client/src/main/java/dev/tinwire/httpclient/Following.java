@@ -1,17 +1,30 @@
 package dev.tinwire.httpclient;
 
 import dev.tinwire.http.Fields;
-import dev.tinwire.http.Method;
 import dev.tinwire.wire.Deadline;
 import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.WireException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Goes where answers send it, as a browser does, and as far as the limit lets it. */
 final class Following {
+  /** Fields of the caller that tell another origin nothing it should not know. */
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "accept",
+          "accept-encoding",
+          "accept-language",
+          "user-agent",
+          "range",
+          "if-range",
+          "if-modified-since",
+          "if-none-match");
+
   private final Engine engine;
   private final ClientOptions options;
   private final Cookies cookies;
@@ -23,23 +36,12 @@ final class Following {
   }
 
   Response send(Request first, Deadline deadline) throws IOException, InterruptedException {
-    var before = new ArrayList<Hop>();
+    List<Hop> before = new ArrayList<>();
     Request request = first;
     while (true) {
-      Response response = engine.exchange(cookies.addTo(request), deadline);
-      cookies.receive(request.url(), response.fields());
-      Optional<Request> next = next(request, response);
-      if (next.isEmpty() || options.limits().redirects() == 0) {
-        return response.with(before, response.body());
-      }
-      if (before.size() >= options.limits().redirects()) {
-        response.close();
-        throw new WireException(
-            "more than "
-                + options.limits().redirects()
-                + " redirects, the last to "
-                + Visible.of(next.get().url().toString()));
-      }
+      Response response = one(request, deadline);
+      Optional<Request> next = next(request, response, before.size());
+      if (next.isEmpty()) return response.with(before, response.body());
       response.close();
       before.add(response.last());
       options.conversation().note("goes on to " + next.get().url());
@@ -47,35 +49,58 @@ final class Following {
     }
   }
 
-  private static Optional<Request> next(Request request, Response response) throws WireException {
-    Optional<String> location = response.fields().first("Location");
-    int code = response.status().code();
-    boolean redirect = code == 301 || code == 302 || code == 303 || code == 307 || code == 308;
-    if (!redirect || location.isEmpty()) return Optional.empty();
-    Url to = request.url().resolve(HeadLines.text(location.get()));
-    if (!to.isHttp()) {
-      throw new WireException("redirected to " + Visible.of(to.toString()) + ", which is not http");
-    }
-    if (to.fragment().isEmpty()) to = to.withFragment(request.url().fragment());
-    Request next = withMethod(request, code).withUrl(to);
-    if (!next.payload().repeatable()) {
-      throw new WireException(
-          response.status() + " wants the body sent again to " + to + ", and it can be read once");
-    }
-    if (to.origin().isSameAs(request.url().origin())) return Optional.of(next);
-    Fields fields = next.fields();
-    for (String name : List.of("Authorization", "Cookie", "Proxy-Authorization", "Host")) {
-      fields = fields.without(name);
-    }
-    return Optional.of(next.withFields(fields));
+  private Response one(Request request, Deadline deadline)
+      throws IOException, InterruptedException {
+    Request asked = cookies.addTo(options.logins().addTo(request));
+    Response response = engine.exchange(asked, deadline);
+    cookies.receive(request.url(), response.fields());
+    return response;
   }
 
-  /** RFC 9110 §15.4: browsers turn a POST into a GET at 301 and 302, and all but HEAD at 303. */
-  private static Request withMethod(Request request, int code) {
-    boolean post = request.method().equals(Method.POST) && (code == 301 || code == 302);
-    boolean other = code == 303 && !request.method().equals(Method.HEAD);
-    if (!post && !other) return request;
-    Fields fields = request.fields().without("Content-Type").without("Content-Encoding");
-    return request.withMethod(Method.GET).withPayload(Payload.NONE).withFields(fields);
+  private Optional<Request> next(Request request, Response response, int followed)
+      throws IOException {
+    int most = options.limits().redirects();
+    if (!response.status().isRedirection() || most == 0) return Optional.empty();
+    boolean credentials =
+        request.fields().has("Authorization") || options.logins().knows(request.url());
+    var decided =
+        Redirect.of(
+            request.url(),
+            request.method(),
+            response.status(),
+            response.fields(),
+            credentials,
+            followed,
+            most);
+    if (decided instanceof Redirect.Follow follow) return Optional.of(go(request, follow));
+    if (decided instanceof Redirect.Refuse(String reason)) {
+      response.close();
+      throw new WireException(Visible.of(request.url().toString()) + ": " + reason);
+    }
+    return Optional.empty();
+  }
+
+  private static Request go(Request request, Redirect.Follow follow) throws WireException {
+    Request next = request.withUrl(follow.url()).withMethod(follow.method());
+    if (!follow.sameOrigin()) next = next.withFields(harmless(request.fields()));
+    if (!follow.keepsBody()) return next.withPayload(Payload.NONE).withFields(bodiless(next));
+    if (next.payload().repeatable()) return next;
+    throw new WireException(
+        "the body is wanted again at " + follow.url() + ", and it can be read only once");
+  }
+
+  private static Fields harmless(Fields fields) {
+    return new Fields(
+        fields.lines().stream()
+            .filter(l -> HARMLESS.contains(l.name().toLowerCase(Locale.ROOT)))
+            .toList());
+  }
+
+  /** What spoke of the body speaks of nothing now. */
+  private static Fields bodiless(Request request) {
+    return new Fields(
+        request.fields().lines().stream()
+            .filter(line -> !line.name().toLowerCase(Locale.ROOT).startsWith("content-"))
+            .toList());
   }
 }

@@ -64,7 +64,6 @@ final class GetCheck {
       listener.setSoTimeout((int) PATIENCE.toMillis());
       var server = Thread.ofVirtual().name("check").start(() -> serve(listener, tls));
       var words = new ArrayList<String>(List.of(options));
-      words.addAll(List.of("--proxy", "none"));
       words.add(
           (tls.isPresent() ? "https" : "http") + "://localhost:" + listener.getLocalPort() + "/");
       var standard =

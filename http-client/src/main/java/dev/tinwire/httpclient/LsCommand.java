@@ -32,6 +32,7 @@ final class LsCommand {
         standard,
         output,
         conversation,
+        requests.getFirst().url(),
         client -> {
           for (Request request : requests) {
             show(RemoteListing.fetch(client::send, request), output);

@@ -27,6 +27,7 @@ final class MvCommand {
         standard,
         output,
         conversation,
+        from,
         client -> new Told("mv", output).about(asked, client.send(asked)));
   }
 

@@ -37,6 +37,7 @@ final class PutCommand {
         standard,
         output,
         conversation,
+        url,
         client -> {
           int status = ExitStatus.DONE;
           for (Upload upload : uploads) {

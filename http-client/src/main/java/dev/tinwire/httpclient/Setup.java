@@ -30,11 +30,22 @@ final class Setup {
     int with(HttpClient client) throws IOException, InterruptedException, UsageError;
   }
 
-  /** Makes a client, lets it work, and keeps the cookies it got, also when it failed. */
+  /**
+   * Makes a client, lets it work, and keeps the cookies it got, also when it failed.
+   *
+   * @param first the URL whose origin a login of the command line is for
+   */
   static int with(
-      Parsed parsed, Standard standard, Output output, Conversation conversation, Work work)
+      Parsed parsed,
+      Standard standard,
+      Output output,
+      Conversation conversation,
+      Url first,
+      Work work)
       throws IOException, InterruptedException, UsageError {
-    ClientOptions options = options(parsed, standard, conversation);
+    ClientOptions options =
+        options(parsed, standard, conversation)
+            .withLogins(LoginOptions.logins(parsed, first, output));
     Optional<Path> file = parsed.find(AskOptions.JAR);
     if (file.isEmpty()) {
       try (var client = HttpClient.create(options)) {

@@ -65,7 +65,7 @@ final class FollowingTest {
 
   @Test
   void credentialsStayWithTheirOrigin() throws Exception {
-    String there = "C: GET /x HTTP/1.1\nC*: Accept: */*\nC: X-Mine: yes\nC:\n" + OK;
+    String there = "C: GET /x HTTP/1.1\nC*: Accept: */*\nC: User-Agent: me\nC:\n" + OK;
     try (var other = new Transcript(there);
         var server =
             new Transcript(
@@ -74,7 +74,8 @@ final class FollowingTest {
           send(
               server,
               r ->
-                  r.with("X-Mine", "yes")
+                  r.with("X-Secret", "yes")
+                      .with("User-Agent", "me")
                       .with("Authorization", "Bearer t")
                       .with("Cookie", "a=b"));
       assertEquals("1 ok", came);
@@ -95,7 +96,7 @@ final class FollowingTest {
     String round = "C*:\n" + redirect(302, "/");
     try (var server = new Transcript(round.repeat(21))) {
       var thrown = assertThrows(WireException.class, () -> send(server, r -> r));
-      assertTrue(thrown.getMessage().startsWith("more than 20 redirects"), thrown::getMessage);
+      assertTrue(thrown.getMessage().contains("more than 20 redirects"), thrown::getMessage);
     }
   }
 

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each option of the command: arguments, exit status, stdout, stderr. */
 final class GetCommandTest {
@@ -273,6 +275,64 @@ final class GetCommandTest {
       assertTrue(
           outcome.stderr().contains("# so many bytes follow the head (RFC 9112 §6.2)"),
           outcome::toString);
+    }
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({"-u, anna:secret", "--netrc-file, FILE"})
+  void whoAsksIsProved(String option, String value) throws Exception {
+    Path netrc = temp.resolve("netrc");
+    Files.writeString(netrc, "machine 127.0.0.1 login anna password secret\n");
+    String script =
+        """
+        C*: Authorization: Basic YW5uYTpzZWNyZXQ=
+        C:
+        S: HTTP/1.1 204 No Content
+        S:
+        """;
+    try (var server = server(script)) {
+      String said = value.replace("FILE", netrc.toString());
+      var outcome = get("-q", option, said, server.endpoint()).on(GET);
+      assertEquals(0, outcome.status(), outcome::toString);
+    }
+  }
+
+  @Test
+  void theLoginOfAUrlIsNotShown() throws Exception {
+    String script =
+        """
+        C: GET / HTTP/1.1
+        C~: Host: 127.0.0.1:[0-9]+
+        C*: Authorization: Basic YW5uYTpzZWNyZXQ=
+        C:
+        S: HTTP/1.1 204 No Content
+        S:
+        """;
+    try (var server = server(script)) {
+      var outcome = get("-v", "--json", "http://anna:secret@" + server.endpoint()).on(GET);
+      assertEquals(0, outcome.status(), outcome::toString);
+      assertFalse((outcome.stdout() + outcome.stderr()).contains("secret"), outcome::toString);
+    }
+  }
+
+  @Test
+  void cookiesLastInTheJar() throws Exception {
+    Path jar = temp.resolve("jar");
+    String script =
+        """
+        C*:
+        S: HTTP/1.1 204 No Content
+        S: Set-Cookie: a=1; Max-Age=1000
+        S:
+        ---
+        C*: Cookie: a=1
+        C:
+        S: HTTP/1.1 204 No Content
+        S:
+        """;
+    try (var server = server(script)) {
+      get("--jar", jar.toString(), server.endpoint()).on(GET).expect(0, "", "");
+      get("--jar", jar.toString(), server.endpoint()).on(GET).expect(0, "", "");
     }
   }
 }
