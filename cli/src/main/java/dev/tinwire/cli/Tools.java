@@ -1,8 +1,11 @@
 package dev.tinwire.cli;
 
+import dev.tinwire.httpclient.ClientTool;
+import dev.tinwire.httpclient.GetTool;
 import dev.tinwire.httpserver.ServeTool;
 import dev.tinwire.udppinger.PingTool;
 import dev.tinwire.wire.command.Tool;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All the tools, in the order in which they are shown. */
@@ -10,14 +13,19 @@ final class Tools {
   /** What the suite will have; said to those who ask, so that nobody thinks they mistyped. */
   static final List<String> PLANNED =
       List.of(
-          "get", "put", "post", "request", "ls", "rm", "mkdir", "mv", "page", "shell", "mail",
-          "echo", "beat", "monitor", "scan", "share", "find", "fetch", "chat", "index");
+          "page", "shell", "mail", "echo", "beat", "monitor", "scan", "share", "find", "fetch", "chat",
+          "index");
 
   private Tools() {}
 
   /** Makes values with words in them; no class of a tool's protocol is loaded by it. */
   static List<Tool> all() {
-    return List.of(
-        new ServeTool(), new PingTool(), new DoctorTool(), new HelpTool(), new CompletionTool());
+    var all = new ArrayList<Tool>();
+    all.add(new ServeTool());
+    all.add(new GetTool());
+    all.addAll(ClientTool.all());
+    all.add(new PingTool());
+    all.addAll(List.of(new DoctorTool(), new HelpTool(), new CompletionTool()));
+    return all;
   }
 }

@@ -63,8 +63,8 @@ final class SuiteTest {
         ! Try: tinwire help
         = 2
 
-        $ tinwire get
-        ! tinwire: get is planned, but not built yet
+        $ tinwire page
+        ! tinwire: page is planned, but not built yet
         ! Try: tinwire help
         = 2
 

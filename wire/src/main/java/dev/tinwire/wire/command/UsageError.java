@@ -25,7 +25,7 @@ public final class UsageError extends Exception {
   }
 
   /** A text that does not follow the grammar of its parameter. */
-  static UsageError of(Parameter<?> parameter, Malformed fault) {
+  public static UsageError of(Parameter<?> parameter, Malformed fault) {
     return new UsageError(parameter.name() + ": " + fault.getMessage(), fault);
   }
 

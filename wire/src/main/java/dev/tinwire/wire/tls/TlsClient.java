@@ -1,5 +1,6 @@
 package dev.tinwire.wire.tls;
 
+import dev.tinwire.wire.Connection;
 import dev.tinwire.wire.Deadline;
 import dev.tinwire.wire.Endpoint;
 import java.io.IOException;
@@ -67,6 +68,37 @@ public final class TlsClient {
     SSLSocket socket = handshake(dial.open(), peer, deadline, KeyShares.FULL);
     first = KeyShares.FULL; // do not pay twice for every connection to such a server
     return socket;
+  }
+
+  /** Opens a connection that has said nothing yet, or a second one if TLS has to begin anew. */
+  @FunctionalInterface
+  public interface Opening {
+    Connection open() throws IOException, InterruptedException;
+  }
+
+  /** As {@link #connect(Dial, Endpoint, Deadline)}, for who works with connections. */
+  public Connection connect(Opening opening, Deadline deadline)
+      throws IOException, InterruptedException {
+    KeyShares offered = first;
+    try {
+      return secured(opening.open(), deadline, offered);
+    } catch (TlsFailed e) {
+      if (offered == KeyShares.FULL || !e.fault().mayBeTheGroups()) throw e;
+    }
+    Connection connection = secured(opening.open(), deadline, KeyShares.FULL);
+    first = KeyShares.FULL;
+    return connection;
+  }
+
+  private Connection secured(Connection connection, Deadline deadline, KeyShares shares)
+      throws IOException {
+    try {
+      connection.secured(raw -> handshake(raw, connection.peer(), deadline, shares));
+      return connection;
+    } catch (Throwable e) {
+      connection.raw().close();
+      throw e;
+    }
   }
 
   /**

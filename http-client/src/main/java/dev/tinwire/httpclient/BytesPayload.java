@@ -1,0 +1,33 @@
+package dev.tinwire.httpclient;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Bytes at hand. */
+final class BytesPayload implements Payload {
+  private final byte[] bytes;
+  private final String mediaType;
+
+  /** The bytes belong to this from now on. */
+  BytesPayload(byte[] bytes, String mediaType) {
+    this.bytes = bytes;
+    this.mediaType = mediaType;
+  }
+
+  @Override
+  public OptionalLong length() {
+    return OptionalLong.of(bytes.length);
+  }
+
+  @Override
+  public void writeTo(OutputStream out) throws IOException {
+    out.write(bytes);
+  }
+
+  @Override
+  public Optional<String> mediaType() {
+    return Optional.of(mediaType);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.tinwire.httpclient;
+
+import dev.tinwire.wire.TooLong;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** A jar that lasts: read before a run, written after it. */
+public final class CookieFile {
+  private static final int MOST_BYTES = 16 << 20;
+
+  private CookieFile() {}
+
+  /**
+   * Puts what the file holds into a jar; a file that is not there yet holds nothing.
+   *
+   * @return how many lines are no cookies
+   */
+  public static int load(Path file, CookieJar jar, Instant now) throws IOException {
+    byte[] bytes;
+    try (var in = Files.newInputStream(file)) {
+      bytes = in.readNBytes(MOST_BYTES + 1);
+    } catch (NoSuchFileException _) {
+      return 0;
+    }
+    if (bytes.length > MOST_BYTES) throw new TooLong("the cookie jar", MOST_BYTES);
+    var contents = NetscapeJar.parse(new String(bytes, StandardCharsets.ISO_8859_1), now);
+    contents.cookies().forEach(jar::put);
+    return contents.unreadable();
+  }
+
+  /** Replaces the file at once, readable by its owner alone. */
+  public static void save(Path file, List<Cookie> cookies) throws IOException {
+    PrivateReplacement.write(
+        file, NetscapeJar.print(cookies).getBytes(StandardCharsets.ISO_8859_1));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.tinwire.httpclient;
+
+import dev.tinwire.http.Fields;
+import dev.tinwire.wire.Conversation;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cookies of a run. The jar, and the list of public suffixes it needs, are made when the first
+ * cookie comes: most fetches never see one.
+ */
+final class Cookies {
+  private final Supplier<CookieJar> maker;
+  private final Conversation conversation;
+  private @Nullable CookieJar jar;
+
+  Cookies(Optional<CookieJar> given, Conversation conversation) {
+    this.maker = () -> new CookieJar(PublicSuffixes.ofSystem(), InstantSource.system());
+    this.jar = given.orElse(null);
+    this.conversation = conversation;
+  }
+
+  /** The request with the cookies for its URL, unless its caller says them. */
+  synchronized Request addTo(Request request) {
+    if (jar == null || request.fields().has("Cookie")) return request;
+    Optional<String> value = jar.cookiesFor(request.url(), SameSite.Initiator.SAME_SITE);
+    return value.isEmpty() ? request : request.with("Cookie", value.get());
+  }
+
+  synchronized void receive(Url from, Fields fields) {
+    List<String> set = fields.all("Set-Cookie");
+    if (set.isEmpty()) return;
+    if (jar == null) jar = maker.get();
+    for (var verdict : jar.receive(from, set, SameSite.Initiator.SAME_SITE)) {
+      if (verdict instanceof CookieVerdict.Ignored(String reason)) {
+        conversation.note("a cookie was ignored: " + reason);
+      }
+    }
+  }
+}

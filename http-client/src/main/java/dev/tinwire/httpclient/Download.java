@@ -1,0 +1,216 @@
+package dev.tinwire.httpclient;
+
+import dev.tinwire.http.HttpDate;
+import dev.tinwire.wire.Visible;
+import dev.tinwire.wire.WireException;
+import dev.tinwire.wire.command.ExitStatus;
+import dev.tinwire.wire.command.Output;
+import dev.tinwire.wire.terminal.Progress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Brings a body into a file: under another name until all of it is here, going on where an earlier
+ * try ended if the server still has the same version.
+ */
+final class Download {
+  /** Read at once: smaller is slower, larger no faster (measured). */
+  static final int PIECE = 256 * 1024;
+
+  private final Sender sender;
+  private final Output output;
+  private final boolean resume;
+  private final Optional<String> wanted;
+
+  /**
+   * A way to download.
+   *
+   * @param resume {@code --continue}
+   * @param wanted the SHA-256 it must have
+   */
+  Download(Sender sender, Output output, boolean resume, Optional<String> wanted) {
+    this.sender = sender;
+    this.output = output;
+    this.resume = resume;
+    this.wanted = wanted;
+  }
+
+  Fetched run(Request request, Destination destination) throws IOException, InterruptedException {
+    Optional<Resumption> resumption = resume ? resumption(request, destination) : Optional.empty();
+    Request asked = resumption.map(r -> r.ask(request)).orElse(request);
+    Response response = sender.send(asked);
+    try (response) {
+      if (resumption.isPresent()) {
+        var decided = resumption.get().judge(response.head());
+        switch (decided) {
+          case Resumption.GoOn() -> {
+            return save(
+                request,
+                response,
+                resumption.get().target(),
+                replaces(destination),
+                resumption.get().have());
+          }
+          case Resumption.Complete() -> {
+            return complete(response, resumption.get(), replaces(destination));
+          }
+          case Resumption.Anew(String why) -> output.note(why);
+          case Resumption.AskAnew(String why) -> {
+            output.note(why);
+            response.close();
+            return new Download(sender, output, false, wanted).run(request, destination);
+          }
+        }
+      }
+      if (response.status().isClientError() || response.status().isServerError()) {
+        return Fetched.of(response, 0);
+      }
+      if (response.status().code() == 206 && !request.fields().has("Range")) {
+        throw new WireException(response.url() + " sent a part (206) that nobody asked for");
+      }
+      Path target = target(destination, response);
+      return save(request, response, target, replaces(destination), 0);
+    }
+  }
+
+  private static Optional<Resumption> resumption(Request request, Destination destination)
+      throws IOException {
+    Path target =
+        switch (destination) {
+          case Destination.Named(Path file) -> file;
+          case Destination.Received(Path folder, _) ->
+              folder.resolve(ReceivedName.of(request.url()));
+          case Destination.Shown _, Destination.Raw _ ->
+              throw new IllegalArgumentException("no file: " + destination);
+        };
+    return Resumption.of(request.url(), target);
+  }
+
+  private static boolean replaces(Destination destination) {
+    return !(destination instanceof Destination.Received(_, boolean replace)) || replace;
+  }
+
+  private static Path target(Destination destination, Response response) throws WireException {
+    return switch (destination) {
+      case Destination.Named(Path file) -> file;
+      case Destination.Received(Path folder, boolean replace) -> {
+        Path file = folder.resolve(ReceivedName.of(response.url(), response.fields()));
+        if (!replace && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+          throw new WireException(
+              Visible.of(file.toString())
+                  + " exists already; --force replaces it, -o FILE gives another name");
+        }
+        yield file;
+      }
+      case Destination.Shown _, Destination.Raw _ ->
+          throw new IllegalArgumentException("no file: " + destination);
+    };
+  }
+
+  private Fetched complete(Response response, Resumption resumption, boolean replace)
+      throws IOException {
+    try (var part = PartFile.open(resumption.target(), resumption.have())) {
+      Optional<String> sha256 = Optional.empty();
+      if (wanted.isPresent()) {
+        MessageDigest digest = Digests.sha256();
+        Digests.feed(digest, PartFile.partOf(resumption.target()), resumption.have());
+        sha256 = Optional.of(verified(Digests.hex(digest), resumption.target(), part));
+      }
+      part.finish(Optional.empty(), replace);
+      output.note(resumption.target() + " was all here already");
+      return new Fetched(
+          response,
+          resumption.have(),
+          Optional.of(resumption.target()),
+          Optional.empty(),
+          sha256,
+          ExitStatus.DONE);
+    }
+  }
+
+  private Fetched save(Request request, Response response, Path target, boolean replace, long have)
+      throws IOException {
+    if (Files.exists(target) && !Files.isRegularFile(target)) return pour(response, target);
+    long more = response.contentLength().orElse(-1);
+    var total = more < 0 ? OptionalLong.empty() : OptionalLong.of(have + more);
+    try (var part = PartFile.open(target, have)) {
+      Optional<PartNote> note = PartNote.of(request.url(), response.fields(), total);
+      boolean plain = !response.fields().has("Content-Encoding");
+      if (plain && note.isPresent()) part.note(note.get());
+      else part.worthless();
+      Optional<String> sha256 = copy(response, target, part, have, total);
+      var modified =
+          response
+              .fields()
+              .first("Last-Modified")
+              .flatMap(text -> HttpDate.parse(text, InstantSource.system()));
+      long length = part.length();
+      part.finish(modified, replace);
+      return Fetched.of(response, length).inFile(target, sha256);
+    }
+  }
+
+  private Optional<String> copy(
+      Response response, Path target, PartFile part, long have, OptionalLong total)
+      throws IOException {
+    Optional<MessageDigest> digest = wanted.map(_ -> Digests.sha256());
+    if (digest.isPresent()) Digests.feed(digest.get(), PartFile.partOf(target), have);
+    String name = String.valueOf(target.getFileName());
+    try (var progress = output.progress(name, Progress.Unit.BYTES, total)) {
+      progress.add(have);
+      byte[] piece = new byte[PIECE];
+      InputStream in = response.body();
+      for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
+        part.write(piece, n);
+        if (digest.isPresent()) digest.get().update(piece, 0, n);
+        progress.add(n);
+      }
+      progress.finish();
+    } catch (IOException e) {
+      throw cutShort(e, target, part);
+    }
+    return digest.isPresent()
+        ? Optional.of(verified(Digests.hex(digest.get()), target, part))
+        : Optional.empty();
+  }
+
+  private static IOException cutShort(IOException e, Path target, PartFile part)
+      throws IOException {
+    if (!part.kept()) return e;
+    String what = e instanceof WireException ? e.getMessage() : Visible.of(String.valueOf(e));
+    String kept = "; " + part.length() + " bytes are kept in " + PartFile.partOf(target);
+    return new WireException(what + kept + ", --continue goes on with them", e);
+  }
+
+  private String verified(String sha256, Path target, PartFile part) throws IOException {
+    if (sha256.equals(wanted.orElseThrow())) return sha256;
+    part.worthless();
+    throw new NotVerified(
+        target + ": the SHA-256 is " + sha256 + ", not " + wanted.orElseThrow() + "; not kept");
+  }
+
+  /** A device or a pipe takes bytes as they come and has no name to be given. */
+  private Fetched pour(Response response, Path target) throws IOException {
+    long bytes = 0;
+    try (var out = FileChannel.open(target, StandardOpenOption.WRITE)) {
+      byte[] piece = new byte[PIECE];
+      InputStream in = response.body();
+      for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
+        var buffer = ByteBuffer.wrap(piece, 0, n);
+        while (buffer.hasRemaining()) out.write(buffer);
+        bytes += n;
+      }
+    }
+    return Fetched.of(response, bytes).inFile(target, Optional.empty());
+  }
+}

@@ -1,0 +1,135 @@
+package dev.tinwire.httpclient;
+
+import dev.tinwire.http.RequestHead;
+import dev.tinwire.wire.Deadline;
+import dev.tinwire.wire.Visible;
+import dev.tinwire.wire.WireException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * One request to one origin and nothing around it: takes a connection, sends, reads the head, hands
+ * over the body. A request whose connection died while it lay idle is sent once more, if sending it
+ * twice does no harm (RFC 9110 §9.2.2, RFC 9112 §9.3.1).
+ */
+final class Engine implements Closeable {
+  private final ClientOptions options;
+  private final Links links;
+  private final Pool pool;
+  private final Narrator narrator;
+  private final LongSupplier nanoTime;
+
+  Engine(ClientOptions options, LongSupplier nanoTime) {
+    this.options = options;
+    this.links = new Links(options, nanoTime);
+    this.pool = new Pool(links, options.limits(), nanoTime);
+    this.narrator = new Narrator(options.conversation());
+    this.nanoTime = nanoTime;
+  }
+
+  Response exchange(Request request, Deadline deadline) throws IOException, InterruptedException {
+    Url url = request.url();
+    if (!url.isHttp()) {
+      throw new WireException("only http: and https: can be fetched, not " + Visible.of(url + ""));
+    }
+    Route route = links.route(url.isSecure(), Endpoints.of(url));
+    boolean repeatable = request.method().isIdempotent() && request.payload().repeatable();
+    boolean last = false; // a connection that is known to live, or a new one
+    while (true) {
+      Instant began = Instant.now();
+      long start = nanoTime.getAsLong();
+      Link link = pool.take(route, last || !repeatable, deadline);
+      boolean reused = link.used();
+      boolean again = reused && repeatable && !last;
+      var took = Duration.ofNanos(nanoTime.getAsLong() - start);
+      try {
+        Response response = over(link, request, new Beginning(began, reused, took), deadline);
+        if (!again || response.status().code() != 408) return response;
+        response.close(); // said to an idle connection, not to us (RFC 9110 §15.5.9)
+        last = true;
+      } catch (Unanswered e) {
+        if (!(reused && repeatable)) throw finalWord(e, reused, request);
+        narrator.note("the kept connection was dead; trying another");
+      }
+    }
+  }
+
+  /** How an exchange began, before anything was sent. */
+  private record Beginning(Instant at, boolean reused, Duration took) {}
+
+  private static WireException finalWord(Unanswered e, boolean reused, Request request) {
+    if (!reused) return e;
+    return new WireException(
+        e.getMessage()
+            + "; whether it was done is unknown, and "
+            + request.method()
+            + " is not sent twice",
+        e);
+  }
+
+  private Response over(Link link, Request request, Beginning beginning, Deadline deadline)
+      throws IOException {
+    var head = RequestHeads.of(request, link.route());
+    try {
+      var trip = new Roundtrip(link, options.limits(), deadline, narrator, nanoTime);
+      var answer = trip.run(head, request.payload());
+      var body = new ReceivedBody(answer, link, pool, options.limits(), deadline, nanoTime);
+      return new Response(
+          hop(link, request, head, answer, beginning),
+          List.of(),
+          body,
+          Optional.of(body),
+          options.limits().bodyInMemory());
+    } catch (Throwable e) {
+      pool.abort(link);
+      throw e;
+    }
+  }
+
+  private static Hop hop(
+      Link link, Request request, RequestHead head, Roundtrip.Answer answer, Beginning beginning) {
+    return new Hop(
+        request,
+        head,
+        answer.head(),
+        timings(link, answer, beginning),
+        answer.requestBytes(),
+        link.number(),
+        link.route().unixSocket().isPresent()
+            ? Optional.empty()
+            : Optional.of((InetSocketAddress) link.connection().raw().getRemoteSocketAddress()),
+        link.tlsReport(),
+        false);
+  }
+
+  private static Timings timings(Link link, Roundtrip.Answer answer, Beginning beginning) {
+    Link.Opening o = link.opening();
+    Duration zero = Duration.ZERO;
+    boolean reused = beginning.reused();
+    Duration opening = reused ? zero : o.lookup().plus(o.connect()).plus(o.tunnel()).plus(o.tls());
+    Duration blocked = beginning.took().minus(opening);
+    return new Timings(
+        beginning.at(),
+        reused,
+        blocked.isNegative() ? zero : blocked,
+        reused ? zero : o.lookup(),
+        reused ? zero : o.connect(),
+        reused ? zero : o.tunnel(),
+        reused ? zero : o.tls(),
+        answer.sent(),
+        answer.waited(),
+        zero);
+  }
+
+  /** Ends the connections that wait for another request. */
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,106 @@
+package dev.tinwire.httpclient;
+
+import dev.tinwire.http.Fields;
+import dev.tinwire.wire.Deadline;
+import dev.tinwire.wire.Visible;
+import dev.tinwire.wire.WireException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Goes where answers send it, as a browser does, and as far as the limit lets it. */
+final class Following {
+  /** Fields of the caller that tell another origin nothing it should not know. */
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "accept",
+          "accept-encoding",
+          "accept-language",
+          "user-agent",
+          "range",
+          "if-range",
+          "if-modified-since",
+          "if-none-match");
+
+  private final Engine engine;
+  private final ClientOptions options;
+  private final Cookies cookies;
+
+  Following(Engine engine, ClientOptions options) {
+    this.engine = engine;
+    this.options = options;
+    this.cookies = new Cookies(options.jar(), options.conversation());
+  }
+
+  Response send(Request first, Deadline deadline) throws IOException, InterruptedException {
+    List<Hop> before = new ArrayList<>();
+    Request request = first;
+    while (true) {
+      Response response = one(request, deadline);
+      Optional<Request> next = next(request, response, before.size());
+      if (next.isEmpty()) return response.with(before, response.body());
+      response.close();
+      before.add(response.last());
+      options.conversation().note("goes on to " + next.get().url());
+      request = next.get();
+    }
+  }
+
+  private Response one(Request request, Deadline deadline)
+      throws IOException, InterruptedException {
+    Request asked = cookies.addTo(options.logins().addTo(request));
+    Response response = engine.exchange(asked, deadline);
+    cookies.receive(request.url(), response.fields());
+    return response;
+  }
+
+  private Optional<Request> next(Request request, Response response, int followed)
+      throws IOException {
+    int most = options.limits().redirects();
+    if (!response.status().isRedirection() || most == 0) return Optional.empty();
+    boolean credentials =
+        request.fields().has("Authorization") || options.logins().knows(request.url());
+    var decided =
+        Redirect.of(
+            request.url(),
+            request.method(),
+            response.status(),
+            response.fields(),
+            credentials,
+            followed,
+            most);
+    if (decided instanceof Redirect.Follow follow) return Optional.of(go(request, follow));
+    if (decided instanceof Redirect.Refuse(String reason)) {
+      response.close();
+      throw new WireException(Visible.of(request.url().toString()) + ": " + reason);
+    }
+    return Optional.empty();
+  }
+
+  private static Request go(Request request, Redirect.Follow follow) throws WireException {
+    Request next = request.withUrl(follow.url()).withMethod(follow.method());
+    if (!follow.sameOrigin()) next = next.withFields(harmless(request.fields()));
+    if (!follow.keepsBody()) return next.withPayload(Payload.NONE).withFields(bodiless(next));
+    if (next.payload().repeatable()) return next;
+    throw new WireException(
+        "the body is wanted again at " + follow.url() + ", and it can be read only once");
+  }
+
+  private static Fields harmless(Fields fields) {
+    return new Fields(
+        fields.lines().stream()
+            .filter(l -> HARMLESS.contains(l.name().toLowerCase(Locale.ROOT)))
+            .toList());
+  }
+
+  /** What spoke of the body speaks of nothing now. */
+  private static Fields bodiless(Request request) {
+    return new Fields(
+        request.fields().lines().stream()
+            .filter(line -> !line.name().toLowerCase(Locale.ROOT).startsWith("content-"))
+            .toList());
+  }
+}

@@ -1,0 +1,132 @@
+package dev.tinwire.httpclient;
+
+import dev.tinwire.http.Method;
+import dev.tinwire.wire.Visible;
+import dev.tinwire.wire.WireException;
+import dev.tinwire.wire.command.ExitStatus;
+import dev.tinwire.wire.command.Output;
+import dev.tinwire.wire.command.OutputFailed;
+import dev.tinwire.wire.command.Parsed;
+import dev.tinwire.wire.command.Standard;
+import dev.tinwire.wire.command.UsageError;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code tinwire get}: fetches one URL after the other over kept connections. */
+final class GetCommand {
+  private final Parsed parsed;
+  private final Output output;
+  private final Optional<String> sha256;
+
+  private GetCommand(Parsed parsed, Standard standard) {
+    this.parsed = parsed;
+    this.output = quiet(Output.of(parsed, standard), parsed);
+    this.sha256 = parsed.find(GetOptions.SHA256);
+  }
+
+  static int run(Parsed parsed, Standard standard)
+      throws IOException, InterruptedException, UsageError {
+    return run(parsed, standard, Optional.empty());
+  }
+
+  /** With a method that the verb says. */
+  static int run(Parsed parsed, Standard standard, Optional<Method> verb)
+      throws IOException, InterruptedException, UsageError {
+    List<GetItem> items = GetPlan.of(parsed, standard, verb);
+    var command = new GetCommand(parsed, standard);
+    var conversation = command.output.conversation(HttpExplanations::of);
+    return Setup.with(
+        parsed,
+        standard,
+        command.output,
+        conversation,
+        items.getFirst().request().url(),
+        client -> command.all(client, items));
+  }
+
+  /** {@code -s} is what curl's users write for {@code -q}. */
+  private static Output quiet(Output output, Parsed parsed) {
+    if (!parsed.has(FingerOptions.SILENT)) return output;
+    return new Output(
+        output.out(),
+        output.outScreen(),
+        output.err(),
+        output.errScreen(),
+        output.json(),
+        true,
+        output.verbose(),
+        output.explain());
+  }
+
+  /** The status of the first that failed: those after it may not have mattered any more. */
+  private int all(HttpClient client, List<GetItem> items) throws IOException, InterruptedException {
+    int status = ExitStatus.DONE;
+    for (GetItem item : items) {
+      int each;
+      try {
+        each = one(client, item);
+      } catch (OutputFailed e) {
+        throw e;
+      } catch (IOException e) {
+        each = failed(item, e);
+      }
+      if (status == ExitStatus.DONE) status = each;
+    }
+    return status;
+  }
+
+  private int failed(GetItem item, IOException e) {
+    String why = e instanceof WireException ? e.getMessage() : Visible.of(String.valueOf(e));
+    output.err().println("tinwire get: " + item.request().url() + ": " + why);
+    if (output.json()) {
+      output.jsonLines().write(JsonReport.failed(item.request().url(), String.valueOf(why)));
+    }
+    return e instanceof NotVerified ? GetStatus.NOT_VERIFIED : ExitStatus.REFUSED;
+  }
+
+  private int one(HttpClient client, GetItem item) throws IOException, InterruptedException {
+    Optional<Integer> times = parsed.find(GetOptions.REPEAT);
+    if (times.isPresent()) return new Repetition(client, output).run(item.request(), times.get());
+    Fetched fetched = fetch(client, item);
+    report(fetched, item.destination());
+    return fetched.status();
+  }
+
+  private Fetched fetch(HttpClient client, GetItem item) throws IOException, InterruptedException {
+    // No pattern switch where every start passes: linking one costs some 5 ms.
+    if (!item.destination().isFile()) {
+      return showing(client).run(item.request(), item.destination() instanceof Destination.Raw);
+    }
+    return new Download(client::send, output, parsed.has(GetOptions.CONTINUE), sha256)
+        .run(item.request(), item.destination());
+  }
+
+  private Showing showing(HttpClient client) {
+    return new Showing(client::send, output, parsed.has(ShowOptions.INCLUDE));
+  }
+
+  private void report(Fetched fetched, Destination destination) {
+    Response response = fetched.response();
+    boolean unsaved = fetched.file().isEmpty() && destination.isFile();
+    if (unsaved && !output.json()) {
+      output
+          .err()
+          .println(
+              "tinwire get: "
+                  + response.url()
+                  + ": "
+                  + Visible.of(response.status().toString())
+                  + "; nothing was saved");
+    }
+    if (parsed.has(ShowOptions.TIMING) && !output.json()) {
+      for (Hop hop : response.before()) chart(hop);
+      chart(response.last());
+    }
+    if (output.json()) output.jsonLines().write(JsonReport.of(fetched));
+  }
+
+  private void chart(Hop hop) {
+    TimingChart.of(hop, output.errScreen()).forEach(output.err()::println);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.tinwire.httpclient;
+
+import dev.tinwire.http.RequestHead;
+import dev.tinwire.http.ResponseHead;
+import dev.tinwire.http.Status;
+import dev.tinwire.wire.tls.TlsReport;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+
+/**
+ * One exchange on the way to an answer: the last one, or one that led on to another. Public because
+ * callers of the library look at it.
+ *
+ * @param requestBytes head and body as they went over the wire
+ * @param connection number of the connection, from 1
+ * @param address where it led to; empty for a socket of the file system
+ * @param fromCache whether no server was asked
+ */
+public record Hop(
+    Request request,
+    RequestHead sent,
+    ResponseHead head,
+    Timings timings,
+    long requestBytes,
+    int connection,
+    Optional<InetSocketAddress> address,
+    Optional<TlsReport> tls,
+    boolean fromCache) {
+  public Url url() {
+    return request.url();
+  }
+
+  public Status status() {
+    return head.status();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.tinwire.httpclient;
+
+import dev.tinwire.wire.terminal.Screen;
+import dev.tinwire.wire.terminal.Style;
+
+/** The source of a page for eyes: tags, values and comments coloured. Pure, and no parser. */
+final class HtmlPaint {
+  private HtmlPaint() {}
+
+  /** Takes text that is safe already. */
+  static String of(String text, Screen screen) {
+    if (!screen.colour()) return text;
+    var out = new StringBuilder(text.length() * 2);
+    int i = 0;
+    while (i < text.length()) {
+      int tag = text.indexOf('<', i);
+      if (tag < 0) tag = text.length();
+      out.append(text, i, tag);
+      i = tag;
+      if (i < text.length()) {
+        int end = end(text, i);
+        boolean comment = text.startsWith("<!", i);
+        lines(out, text.substring(i, end), comment ? Style.DIM : Style.ACCENT, screen);
+        i = end;
+      }
+    }
+    return out.toString();
+  }
+
+  private static int end(String text, int tag) {
+    boolean comment = text.startsWith("<!--", tag);
+    int end = comment ? text.indexOf("-->", tag) : text.indexOf('>', tag);
+    if (end < 0) return text.length();
+    return end + (comment ? 3 : 1);
+  }
+
+  /** A colour ends with its line, so that a pager can begin anywhere. */
+  private static void lines(StringBuilder out, String piece, Style style, Screen screen) {
+    int from = 0;
+    for (int lf = piece.indexOf('\n'); lf >= 0; lf = piece.indexOf('\n', from)) {
+      out.append(screen.paint(style, piece.substring(from, lf))).append('\n');
+      from = lf + 1;
+    }
+    out.append(screen.paint(style, piece.substring(from)));
+  }
+}

@@ -1,0 +1,116 @@
+package dev.tinwire.httpclient;
+
+import dev.tinwire.wire.Attempt;
+import dev.tinwire.wire.Connection;
+import dev.tinwire.wire.tls.TlsReport;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One open connection and how it came about; in use for one exchange at a time. */
+final class Link implements Closeable {
+  /**
+   * How it came about.
+   *
+   * @param attempts every address tried
+   */
+  record Opening(
+      Duration lookup, Duration connect, Duration tunnel, Duration tls, List<Attempt> attempts) {}
+
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+  private final int number = NUMBERS.incrementAndGet();
+  private final Route route;
+  private final Connection connection;
+  private final Opening opening;
+  private int exchanges;
+  private long idleSince;
+
+  Link(Route route, Connection connection, Opening opening) {
+    this.route = route;
+    this.connection = connection;
+    this.opening = opening;
+  }
+
+  /** Counted from 1 in this process. */
+  int number() {
+    return number;
+  }
+
+  Route route() {
+    return route;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  Opening opening() {
+    return opening;
+  }
+
+  /** Whether an exchange was held over it before. */
+  boolean used() {
+    return exchanges > 0;
+  }
+
+  void count() {
+    exchanges++;
+  }
+
+  void idleFrom(long nanos) {
+    idleSince = nanos;
+  }
+
+  Duration idle(long nanos) {
+    return Duration.ofNanos(nanos - idleSince);
+  }
+
+  /**
+   * Whether the other side has ended it, or has said something that nobody asked for; costs a
+   * millisecond where it has not.
+   */
+  boolean stale() {
+    try {
+      if (connection.reader().anythingUnread()) return true;
+      if (route.unixSocket().isPresent()) return false;
+      connection.raw().setSoTimeout(1);
+      try {
+        var _ = connection.reader().atEnd();
+        return true;
+      } catch (SocketTimeoutException _) {
+        return false;
+      } finally {
+        connection.raw().setSoTimeout(0);
+      }
+    } catch (IOException _) {
+      return true;
+    }
+  }
+
+  Optional<TlsReport> tlsReport() {
+    return connection.tls().map(TlsReport::of);
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (IOException _) {
+      // It was of no use any more, and is gone now.
+    }
+  }
+
+  /** Ends it in the middle of a message, without the politeness of TLS, which would wait. */
+  void abort() {
+    try {
+      connection.raw().close();
+    } catch (IOException _) {
+      // As above.
+    }
+  }
+}

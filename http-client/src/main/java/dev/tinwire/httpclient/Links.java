@@ -1,0 +1,98 @@
+package dev.tinwire.httpclient;
+
+import dev.tinwire.wire.Connection;
+import dev.tinwire.wire.Conversation;
+import dev.tinwire.wire.Deadline;
+import dev.tinwire.wire.Dialled;
+import dev.tinwire.wire.Dialler;
+import dev.tinwire.wire.Endpoint;
+import dev.tinwire.wire.Malformed;
+import dev.tinwire.wire.tls.TlsClient;
+import dev.tinwire.wire.tls.TlsReport;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/** Opens connections: dials, by proxy or not, and shakes hands where that is the way. */
+final class Links {
+  private final ClientOptions options;
+  private final TlsClient tls;
+  private final LongSupplier nanoTime;
+
+  Links(ClientOptions options, LongSupplier nanoTime) {
+    this.options = options;
+    this.tls = new TlsClient(options.tls());
+    this.nanoTime = nanoTime;
+  }
+
+  /** The way to an origin. */
+  Route route(boolean secure, Endpoint target) throws Malformed {
+    if (options.unixSocket().isPresent()) {
+      return new Route(secure, target, Optional.empty(), options.unixSocket());
+    }
+    var proxy = options.proxies().of(secure ? "https" : "http", target);
+    return new Route(secure, target, proxy, Optional.empty());
+  }
+
+  Link open(Route route, Deadline whole) throws IOException, InterruptedException {
+    Deadline deadline = whole.orSooner(options.limits().connect());
+    return route.tls() ? secured(route, deadline) : plain(route, deadline);
+  }
+
+  private Link plain(Route route, Deadline deadline) throws IOException, InterruptedException {
+    Dialled dialled = dial(route, deadline);
+    return new Link(route, dialled.connection(), opening(dialled, Duration.ZERO));
+  }
+
+  private Link secured(Route route, Deadline deadline) throws IOException, InterruptedException {
+    tls.prepare();
+    long[] connected = {0};
+    Dialled[] dialled = {null};
+    Connection connection =
+        tls.connect(
+            () -> {
+              Dialled latest = dial(route, deadline);
+              dialled[0] = latest;
+              connected[0] = nanoTime.getAsLong();
+              return latest.connection();
+            },
+            deadline);
+    var shaking = Duration.ofNanos(nanoTime.getAsLong() - connected[0]);
+    if (!options.conversation().equals(Conversation.SILENT)) note(connection);
+    return new Link(route, connection, opening(Objects.requireNonNull(dialled[0]), shaking));
+  }
+
+  private void note(Connection connection) {
+    connection
+        .tls()
+        .map(TlsReport::of)
+        .ifPresent(report -> report.lines().forEach(options.conversation()::note));
+  }
+
+  private static Link.Opening opening(Dialled dialled, Duration shaking) {
+    return new Link.Opening(
+        dialled.lookup(), dialled.connect(), dialled.tunnel(), shaking, dialled.attempts());
+  }
+
+  private Dialled dial(Route route, Deadline deadline) throws IOException, InterruptedException {
+    if (route.unixSocket().isPresent()) {
+      var socket = UnixSocket.connect(route.unixSocket().get());
+      options.conversation().note("connected to the socket " + route.unixSocket().get());
+      return new Dialled(
+          Connection.dialled(socket, route.target()),
+          Duration.ZERO,
+          Duration.ZERO,
+          Duration.ZERO,
+          List.of());
+    }
+    boolean forward = route.forward();
+    var dial = options.dial().withProxy(forward ? Optional.empty() : route.proxy());
+    Endpoint target = forward ? route.proxy().orElseThrow().endpoint() : route.target();
+    Dialled dialled = new Dialler(dial).dial(target, deadline);
+    dialled.attempts().forEach(attempt -> options.conversation().note(attempt.toString()));
+    return dialled;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.tinwire.httpclient;
+
+import dev.tinwire.http.Method;
+import dev.tinwire.wire.Malformed;
+import dev.tinwire.wire.Visible;
+import dev.tinwire.wire.command.Output;
+import dev.tinwire.wire.command.Parsed;
+import dev.tinwire.wire.command.Standard;
+import dev.tinwire.wire.command.UsageError;
+import java.io.IOException;
+
+/** {@code tinwire mv}: asks the server to move (RFC 4918 §9.9). */
+final class MvCommand {
+  private static final Method MOVE = new Method("MOVE");
+
+  int run(Parsed parsed, Standard standard) throws IOException, InterruptedException, UsageError {
+    Url from = RequestPlan.url(parsed.get(Verbs.FROM));
+    Url to = target(from, parsed.get(Verbs.TO));
+    Request request =
+        RequestPlan.of(from, MOVE, parsed, Payload.NONE).with("Destination", to.href());
+    if (!parsed.has(Verbs.FORCE)) request = request.with("Overwrite", "F");
+    Request asked = request;
+    Output output = Output.of(parsed, standard);
+    var conversation = output.conversation(HttpExplanations::of);
+    return Setup.with(
+        parsed,
+        standard,
+        output,
+        conversation,
+        from,
+        client -> new Told("mv", output).about(asked, client.send(asked)));
+  }
+
+  /** A name, a path, or a URL; a host without a scheme would be taken for a name. */
+  private static Url target(Url from, String text) throws UsageError {
+    try {
+      Url to = from.resolve(text);
+      if (to.origin().isSameAs(from.origin())) return to.withoutCredentials();
+    } catch (Malformed e) {
+      throw UsageError.of(Verbs.TO, e);
+    }
+    throw new UsageError("a server can only move within itself, not to " + Visible.of(text));
+  }
+}

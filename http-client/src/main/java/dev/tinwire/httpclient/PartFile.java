@@ -1,0 +1,117 @@
+package dev.tinwire.httpclient;
+
+import dev.tinwire.wire.WireException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A file while it comes: {@code NAME.part} beside where it will be, and {@code NAME.part.json} with
+ * what tells which version of it this is. Only when all of it is here does it get its name. Whoever
+ * makes one closes it; what is worth going on with stays, the rest goes.
+ */
+final class PartFile implements Closeable {
+  private final Path target;
+  private final Path part;
+  private final FileChannel channel;
+  private boolean kept;
+  private boolean done;
+
+  private PartFile(Path target, Path part, FileChannel channel) {
+    this.target = target;
+    this.part = part;
+    this.channel = channel;
+  }
+
+  static Path partOf(Path target) {
+    return target.resolveSibling(target.getFileName() + ".part");
+  }
+
+  /**
+   * Opens it for writing; a link that somebody laid there is not followed.
+   *
+   * @param length how much of it is here already and stays
+   */
+  static PartFile open(Path target, long length) throws IOException {
+    Path part = partOf(target);
+    var channel =
+        FileChannel.open(
+            part,
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
+    try {
+      if (channel.tryLock() == null) {
+        throw new WireException("another download is writing " + part);
+      }
+      channel.truncate(length);
+      channel.position(length);
+      return new PartFile(target, part, channel);
+    } catch (Throwable e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  void write(byte[] bytes, int length) throws IOException {
+    var buffer = ByteBuffer.wrap(bytes, 0, length);
+    while (buffer.hasRemaining()) channel.write(buffer);
+  }
+
+  long length() throws IOException {
+    return channel.position();
+  }
+
+  /** From now on it is worth something, whatever happens. */
+  void note(PartNote note) throws IOException {
+    PartNote.write(part, note);
+    kept = true;
+  }
+
+  /** It cannot be gone on with, so it is not to lie around. */
+  void worthless() throws IOException {
+    kept = false;
+    Files.deleteIfExists(PartNote.beside(part));
+  }
+
+  boolean kept() {
+    return kept;
+  }
+
+  /** All of it is here: gives it its time and its name. */
+  void finish(Optional<Instant> modified, boolean replace) throws IOException {
+    channel.close();
+    if (modified.isPresent()) Files.setLastModifiedTime(part, FileTime.from(modified.get()));
+    if (replace) {
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } else {
+      place();
+    }
+    Files.deleteIfExists(PartNote.beside(part));
+    done = true;
+  }
+
+  /** A link is made or refused in one step, so that a file made meanwhile is not replaced. */
+  private void place() throws IOException {
+    try {
+      Files.createLink(target, part);
+      Files.delete(part);
+    } catch (UnsupportedOperationException e) {
+      Files.move(part, target); // no links here; looks first, and then moves
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+    if (!done && !kept) Files.deleteIfExists(part);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.tinwire.httpclient;
+
+import dev.tinwire.http.Fields;
+import dev.tinwire.http.HttpDate;
+import dev.tinwire.wire.Malformed;
+import dev.tinwire.wire.json.Json;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Which version of what a part is from: without it nobody could go on with a download and be sure
+ * not to mix two versions.
+ *
+ * @param validator a strong entity tag or a date, as {@code If-Range} takes it
+ * @param length of the whole, if the server said it
+ */
+record PartNote(String url, String validator, OptionalLong length) {
+  /** Longer than any note of ours. */
+  private static final int MOST = 128 * 1024;
+
+  static Path beside(Path part) {
+    return part.resolveSibling(part.getFileName() + ".json");
+  }
+
+  /** What can be noted of an answer; empty where nothing tells its version for sure. */
+  static Optional<PartNote> of(Url asked, Fields fields, OptionalLong length) {
+    return validator(fields)
+        .map(v -> new PartNote(asked.withoutFragment().withoutCredentials().href(), v, length));
+  }
+
+  /** RFC 9110 §13.1.5: a weak tag will not do, and a date only if it is old enough to be sure. */
+  private static Optional<String> validator(Fields fields) {
+    Optional<String> tag = fields.first("ETag");
+    if (tag.isPresent()) return tag.filter(t -> t.startsWith("\"") && t.endsWith("\""));
+    var clock = InstantSource.system();
+    Optional<Instant> date = fields.first("Date").flatMap(d -> HttpDate.parse(d, clock));
+    return fields
+        .first("Last-Modified")
+        .filter(text -> {
+          Optional<Instant> modified = HttpDate.parse(text, clock);
+          return modified.isPresent()
+              && date.isPresent()
+              && modified.get().plusSeconds(1).isBefore(date.get());
+        });
+  }
+
+  static void write(Path part, PartNote note) throws IOException {
+    var json = Json.object().put("url", note.url()).put("validator", note.validator());
+    if (note.length().isPresent()) json = json.put("length", note.length().getAsLong());
+    Files.writeString(beside(part), json.print() + "\n");
+  }
+
+  /** What is noted of a part; empty where there is no note that can be read. */
+  static Optional<PartNote> read(Path part) throws IOException {
+    Path file = beside(part);
+    if (!Files.isRegularFile(file) || !Files.isRegularFile(part)) return Optional.empty();
+    if (Files.size(file) > MOST) return Optional.empty();
+    try {
+      Json json = Json.parse(Files.readString(file));
+      Optional<Json> length = json.find("length");
+      return Optional.of(
+          new PartNote(
+              json.get("url").text(),
+              json.get("validator").text(),
+              length.isPresent() && length.get() instanceof Json.Num number
+                  ? OptionalLong.of(number.longValue())
+                  : OptionalLong.empty()));
+    } catch (Malformed | CharacterCodingException _) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.tinwire.httpclient;
+
+import dev.tinwire.http.MediaTypes;
+import dev.tinwire.http.Method;
+import dev.tinwire.http.PercentEncoding;
+import dev.tinwire.wire.Malformed;
+import dev.tinwire.wire.command.ExitStatus;
+import dev.tinwire.wire.command.Output;
+import dev.tinwire.wire.command.Parsed;
+import dev.tinwire.wire.command.Standard;
+import dev.tinwire.wire.command.UsageError;
+import dev.tinwire.wire.terminal.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+
+/** {@code tinwire put}: uploads files, each under its name or the one that the URL has. */
+final class PutCommand {
+  /** A file and where it goes. */
+  private record Upload(String name, Request request) {}
+
+  int run(Parsed parsed, Standard standard) throws IOException, InterruptedException, UsageError {
+    var words = parsed.all(Verbs.FILES_AND_URL);
+    var files = words.subList(0, words.size() - 1);
+    Url url = RequestPlan.url(words.getLast());
+    if (files.size() > 1 && !url.path().endsWith("/")) {
+      throw new UsageError(
+          "several files go into a folder: write its URL with a slash at the end");
+    }
+    Output output = Output.of(parsed, standard);
+    var uploads = new ArrayList<Upload>();
+    for (String file : files) uploads.add(upload(file, url, parsed, standard));
+    var conversation = output.conversation(HttpExplanations::of);
+    return Setup.with(
+        parsed,
+        standard,
+        output,
+        conversation,
+        url,
+        client -> {
+          int status = ExitStatus.DONE;
+          for (Upload upload : uploads) {
+            int each = send(client, upload, output);
+            if (status == ExitStatus.DONE) status = each;
+          }
+          return status;
+        });
+  }
+
+  private static Upload upload(String file, Url url, Parsed parsed, Standard standard)
+      throws IOException, UsageError {
+    boolean folder = url.path().endsWith("/");
+    if (file.equals("-")) {
+      if (folder) throw new UsageError("standard input has no name: end the URL with one");
+      var stream = Payload.of(standard.in(), "application/octet-stream");
+      return new Upload("standard input", request(url, stream, parsed));
+    }
+    Path path = Path.of(file);
+    if (Files.isDirectory(path)) throw new UsageError(file + " is a folder; put sends files");
+    String name = String.valueOf(path.getFileName());
+    Url to = folder ? resolved(url, name) : url;
+    return new Upload(name, request(to, Payload.of(path, MediaTypes.ofFileName(name).toString()), parsed));
+  }
+
+  private static Url resolved(Url folder, String name) throws UsageError {
+    try {
+      return folder.resolve("./" + PercentEncoding.pathSegment(name));
+    } catch (Malformed e) {
+      throw new UsageError(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Request request(Url url, Payload payload, Parsed parsed) {
+    Request request = RequestPlan.of(url, Method.PUT, parsed, payload);
+    // RFC 9110 §13.1.2: only if nothing is there.
+    return parsed.has(Verbs.FORCE) ? request : request.with("If-None-Match", "*");
+  }
+
+  private static int send(HttpClient client, Upload upload, Output output)
+      throws IOException, InterruptedException {
+    Request request = upload.request();
+    Response response;
+    try (var progress =
+        output.progress(upload.name(), Progress.Unit.BYTES, request.payload().length())) {
+      response = client.send(request.withPayload(new CountedPayload(request.payload(), progress)));
+    }
+    return new Told("put", output).about(request, response);
+  }
+}

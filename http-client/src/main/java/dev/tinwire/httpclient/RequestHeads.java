@@ -1,0 +1,94 @@
+package dev.tinwire.httpclient;
+
+import dev.tinwire.http.Basic;
+import dev.tinwire.http.FieldLine;
+import dev.tinwire.http.Fields;
+import dev.tinwire.http.HostField;
+import dev.tinwire.http.HttpVersion;
+import dev.tinwire.http.Method;
+import dev.tinwire.http.RequestHead;
+import dev.tinwire.http.RequestLine;
+import dev.tinwire.http.RequestTarget;
+import dev.tinwire.wire.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes the head that goes over the wire: what the caller said, and around it what HTTP wants or a
+ * server expects. Pure.
+ */
+final class RequestHeads {
+  static final String USER_AGENT = "tinwire/0.1";
+
+  private RequestHeads() {}
+
+  static RequestHead of(Request request, Route route) {
+    var line = new RequestLine(request.method(), target(request, route), HttpVersion.HTTP_1_1);
+    var lines = new ArrayList<FieldLine>();
+    Fields given = request.fields();
+    // First, so that a person who watches sees at once whom it is for (RFC 9110 §7.2).
+    lines.add(FieldLine.of("Host", given.first("Host").orElse(request.url().hostField())));
+    add(lines, given, "User-Agent", USER_AGENT);
+    add(lines, given, "Accept", "*/*");
+    framing(lines, request);
+    if (route.forward()) proxyLogin(lines, route);
+    given.lines().stream()
+        .filter(field -> !field.isNamed("Host") && !field.value().isEmpty())
+        .forEach(lines::add);
+    return new RequestHead(line, new Fields(lines));
+  }
+
+  /** An empty value takes a field of ours out, as {@code -H 'Accept:'} does in curl. */
+  private static void add(List<FieldLine> lines, Fields given, String name, String value) {
+    if (!given.has(name)) lines.add(FieldLine.of(name, value));
+  }
+
+  /** What the body is, and where it ends (RFC 9112 §6). */
+  private static void framing(List<FieldLine> lines, Request request) {
+    Payload payload = request.payload();
+    Fields given = request.fields();
+    payload
+        .mediaType()
+        .filter(_ -> !given.has("Content-Type"))
+        .ifPresent(type -> lines.add(FieldLine.of("Content-Type", type)));
+    if (payload.length().isEmpty()) {
+      lines.add(FieldLine.of("Transfer-Encoding", "chunked"));
+    } else if (!payload.equals(Payload.NONE) || expectsBody(request.method())) {
+      lines.add(FieldLine.of("Content-Length", Long.toString(payload.length().orElse(0))));
+    }
+    if (payload.length().orElse(Long.MAX_VALUE) > Roundtrip.EXPECTS_ABOVE && !given.has("Expect")) {
+      lines.add(FieldLine.of("Expect", "100-continue"));
+    }
+  }
+
+  /** RFC 9110 §8.6: where a body means something, its absence is said. */
+  private static boolean expectsBody(Method method) {
+    return method.equals(Method.POST) || method.equals(Method.PUT);
+  }
+
+  private static void proxyLogin(List<FieldLine> lines, Route route) {
+    route
+        .proxy()
+        .flatMap(Proxy::login)
+        .map(login -> new Basic(login.user(), login.password()))
+        .ifPresent(basic -> lines.add(FieldLine.of("Proxy-Authorization", basic.fieldValue())));
+  }
+
+  private static RequestTarget target(Request request, Route route) {
+    Url url = request.url();
+    String path = sendable(url.path().isEmpty() ? "/" : url.path());
+    Optional<String> query = url.query().map(RequestHeads::sendable);
+    if (request.method().equals(Method.OPTIONS) && url.path().equals("/*")) {
+      return new RequestTarget.AsteriskForm();
+    }
+    if (!route.forward()) return new RequestTarget.OriginForm(path, query);
+    var authority = new HostField(url.hostText(), url.port());
+    return new RequestTarget.AbsoluteForm(url.scheme(), authority, path, query);
+  }
+
+  /** URLs may have a percent sign that encodes nothing; in a request it must (RFC 3986 §2.4). */
+  private static String sendable(String text) {
+    return text.replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
+  }
+}

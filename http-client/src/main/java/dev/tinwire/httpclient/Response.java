@@ -1,0 +1,142 @@
+package dev.tinwire.httpclient;
+
+import dev.tinwire.http.Fields;
+import dev.tinwire.http.MediaType;
+import dev.tinwire.http.Method;
+import dev.tinwire.http.ResponseHead;
+import dev.tinwire.http.Status;
+import dev.tinwire.wire.TooLong;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The answer to a request: its head, and its body as a stream that is read once. Closing it gives
+ * the connection back. Public because this is what callers of the library get.
+ */
+public final class Response implements Closeable {
+  private final Hop last;
+  private final List<Hop> before;
+  private final InputStream body;
+  private final Optional<ReceivedBody> received;
+  private final long bodyInMemory;
+
+  Response(
+      Hop last,
+      List<Hop> before,
+      InputStream body,
+      Optional<ReceivedBody> received,
+      long bodyInMemory) {
+    this.last = last;
+    this.before = List.copyOf(before);
+    this.body = body;
+    this.received = received;
+    this.bodyInMemory = bodyInMemory;
+  }
+
+  /** The same answer with another view of its body, and what led here. */
+  Response with(List<Hop> others, InputStream view) {
+    return new Response(last, others, view, received, bodyInMemory);
+  }
+
+  public Status status() {
+    return last.status();
+  }
+
+  public ResponseHead head() {
+    return last.head();
+  }
+
+  public Fields fields() {
+    return last.head().fields();
+  }
+
+  /** Where the answer comes from in the end. */
+  public Url url() {
+    return last.url();
+  }
+
+  /** The exchanges that led here, in order: redirects, challenges. */
+  public List<Hop> before() {
+    return before;
+  }
+
+  /** The last exchange, its timings as far as the body has come. */
+  public Hop last() {
+    Timings timings =
+        received.map(r -> last.timings().withReceive(r.time())).orElse(last.timings());
+    return new Hop(
+        last.request(),
+        last.sent(),
+        last.head(),
+        timings,
+        last.requestBytes(),
+        last.connection(),
+        last.address(),
+        last.tls(),
+        last.fromCache());
+  }
+
+  public Timings timings() {
+    return last().timings();
+  }
+
+  /** What the body is, as browsers read it; empty where the server does not say. */
+  public Optional<MediaType> mediaType() {
+    return fields().first("Content-Type").flatMap(MediaType::parseAsBrowsersDo);
+  }
+
+  /** How long the body is as it comes, where the server says. */
+  public OptionalLong contentLength() {
+    boolean none = last.sent().line().method().equals(Method.HEAD);
+    if (none || fields().has("Transfer-Encoding")) return OptionalLong.empty();
+    Optional<String> length =
+        fields().first("Content-Length").filter(l -> l.matches("[0-9]{1,18}"));
+    return length.isPresent()
+        ? OptionalLong.of(Long.parseLong(length.get()))
+        : OptionalLong.empty();
+  }
+
+  /** The body without its content coding. Whatever is wrong with it is an exception of reading. */
+  public InputStream body() {
+    return body;
+  }
+
+  /** Bytes of the body that came over the wire until now. */
+  public long received() {
+    return received.map(ReceivedBody::received).orElse(0L);
+  }
+
+  /** The fields behind the last chunk, once the body was read. */
+  public Fields trailers() {
+    return received.map(ReceivedBody::trailers).orElse(Fields.NONE);
+  }
+
+  Optional<ReceivedBody> wire() {
+    return received;
+  }
+
+  /** The whole body. */
+  public byte[] bytes() throws IOException {
+    int most = Math.toIntExact(Math.min(bodyInMemory, Integer.MAX_VALUE - 16));
+    byte[] bytes = body.readNBytes(most + 1);
+    if (bytes.length > most) throw new TooLong("the body of " + url(), most);
+    return bytes;
+  }
+
+  /** The whole body as text; in UTF-8 where the server does not say. */
+  public String text() throws IOException {
+    return new String(
+        bytes(), mediaType().flatMap(MediaType::charset).orElse(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (received.isPresent()) received.get().close();
+    else body.close();
+  }
+}

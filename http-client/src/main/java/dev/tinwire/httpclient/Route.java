@@ -1,0 +1,29 @@
+package dev.tinwire.httpclient;
+
+import dev.tinwire.wire.Endpoint;
+import dev.tinwire.wire.Proxy;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The way to an origin: requests that go the same way can share a connection.
+ *
+ * @param target whom the bytes are for in the end
+ */
+record Route(boolean tls, Endpoint target, Optional<Proxy> proxy, Optional<Path> unixSocket) {
+  /**
+   * Whether the request itself goes to the proxy, in absolute-form (RFC 9112 §3.2.2): what is not
+   * encrypted needs no tunnel, and proxies refuse one to port 80.
+   */
+  boolean forward() {
+    return !tls && proxy.isPresent() && proxy.get().kind() == Proxy.Kind.HTTP;
+  }
+
+  /** Whom a message names. */
+  @Override
+  public String toString() {
+    return unixSocket
+        .map(path -> "socket " + path)
+        .orElseGet(() -> proxy.map(p -> target + " by proxy " + p).orElse(target.toString()));
+  }
+}

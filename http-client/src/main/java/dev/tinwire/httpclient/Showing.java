@@ -1,0 +1,58 @@
+package dev.tinwire.httpclient;
+
+import dev.tinwire.http.Method;
+import dev.tinwire.wire.command.Output;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+
+/** Brings a body to standard output: for eyes where that is a terminal, raw where not. */
+final class Showing {
+  private final Sender sender;
+  private final Output output;
+  private final boolean include;
+
+  /**
+   * A way to show.
+   *
+   * @param include the head as well, where the body is raw
+   */
+  Showing(Sender sender, Output output, boolean include) {
+    this.sender = sender;
+    this.output = output;
+    this.include = include;
+  }
+
+  Fetched run(Request request, boolean raw) throws IOException, InterruptedException {
+    Response response = sender.send(request);
+    try (response) {
+      if (output.json()) return Fetched.of(response, 0).withBody(response.bytes());
+      boolean eyes = output.outScreen().live() && !raw;
+      boolean headOnly = request.method().equals(Method.HEAD);
+      if (eyes) return Fetched.of(response, forEyes(response, headOnly));
+      return Fetched.of(response, raw(response, headOnly));
+    }
+  }
+
+  private long forEyes(Response response, boolean headOnly) throws IOException {
+    PrintStream out = output.out();
+    HeadLines.of(response.head(), output.outScreen()).forEach(out::println);
+    if (headOnly) return 0;
+    out.println();
+    return new TerminalBody(out, output.outScreen()).show(response);
+  }
+
+  private long raw(Response response, boolean headOnly) throws IOException {
+    PrintStream out = output.out();
+    if (include || headOnly) out.write(response.head().toBytes());
+    long bytes = 0;
+    byte[] piece = new byte[Download.PIECE];
+    InputStream in = response.body();
+    for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
+      out.write(piece, 0, n);
+      out.flush(); // what comes slowly is seen as it comes
+      bytes += n;
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.tinwire.httpclient;
+
+import dev.tinwire.wire.Visible;
+import dev.tinwire.wire.command.ExitStatus;
+import dev.tinwire.wire.command.Output;
+import dev.tinwire.wire.terminal.Screen;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Says what came of a change on a server, in one line or as JSON. */
+final class Told {
+  private static final int FIRST_LINE = 4096;
+
+  private final String verb;
+  private final Output output;
+
+  Told(String verb, Output output) {
+    this.verb = verb;
+    this.output = output;
+  }
+
+  /** Reads the answer to its end, and returns what the shell is told. */
+  int about(Request request, Response response) throws IOException {
+    String words;
+    try (response) {
+      byte[] start = response.body().readNBytes(FIRST_LINE);
+      response.body().transferTo(OutputStream.nullOutputStream());
+      words = firstLine(response, start);
+    }
+    int status = GetStatus.of(response.status());
+    if (output.json()) {
+      output.jsonLines().write(JsonReport.of(Fetched.of(response, response.received())));
+    } else if (status == ExitStatus.DONE) {
+      if (!output.quiet()) {
+        Screen screen = output.outScreen();
+        String code = screen.paint(HeadLines.style(response.status()), response.status() + "");
+        output.out().println(code + "  " + request);
+      }
+    } else {
+      output.err().println(complaint(request, response, words));
+    }
+    return status;
+  }
+
+  private String complaint(Request request, Response response, String words) {
+    return "tinwire "
+        + verb
+        + ": "
+        + Visible.of(request.url().toString())
+        + ": "
+        + Visible.of(response.status().toString())
+        + advice(response.status().code())
+        + (words.isEmpty() ? "" : "; it says: " + words);
+  }
+
+  private static String advice(int code) {
+    return switch (code) {
+      case 405 -> " (the server does not allow it; tinwire serve needs --upload or --write)";
+      case 401 -> " (log in with --user)";
+      case 412 -> " (something is there already; --force replaces it)";
+      default -> "";
+    };
+  }
+
+  /** What a server says in words, if it does so in plain text. */
+  private static String firstLine(Response response, byte[] start) {
+    if (!response.mediaType().map(type -> type.is("text/plain")).orElse(false)) return "";
+    String text = new String(start, StandardCharsets.UTF_8).strip();
+    return Visible.cut(text.lines().findFirst().orElse(""), 200);
+  }
+}
