@@ -27,7 +27,7 @@ final class SuiteTest {
           help         shows how to use a tool                                tinwire help doctor
           completion   lets your shell complete tools and options             tinwire completion bash
         |
-        Planned, and not built yet: get, mail, echo, beat, monitor.
+        Planned, and not built yet: mail, echo, beat, monitor.
         Options of one tool: tinwire help TOOL
 
         $ tinwire help
