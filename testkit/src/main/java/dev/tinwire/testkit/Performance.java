@@ -85,7 +85,8 @@ final class Performance {
       case Step.Exactly exactly -> wire.say(exactly.bytes());
       case Step.Bulk bulk -> wire.say(bulk.bytes());
       case Step.End end -> wire.end(end.ending());
-      case Step.Like _, Step.Until _ -> throw new IllegalStateException("refused by playedBy");
+      case Step.Like _, Step.Until _, Step.Rest _ ->
+          throw new IllegalStateException("refused by playedBy");
     }
   }
 
@@ -99,12 +100,14 @@ final class Performance {
       }
       case Step.Like like -> demandLike(like, wire);
       case Step.Until until -> {
+        String last = heard.fill(until.last());
         while (true) {
           String line = content(wire.line());
           heard.line(line);
-          if (line.equals(until.last())) break;
+          if (line.equals(last)) break;
         }
       }
+      case Step.Rest _ -> heard.line(wire.toEnd());
       case Step.End end -> wire.demandEnd(end.ending() != Step.Ending.CLOSE);
     }
   }

@@ -15,6 +15,7 @@ record Script(List<String> source, List<List<Step>> connections) {
   private static final Pattern SPOKEN =
       Pattern.compile("([SC])(?:([+~*])|\\[(\\d{1,9})\\])?:(?: (.*))?");
   private static final Pattern ENDING = Pattern.compile("([SC]) (CLOSE|CUT|DROP)");
+  private static final Pattern REST = Pattern.compile("([SC]) REST");
   private static final Pattern TLS = Pattern.compile("TLS( REFUSED)?");
   private static final Pattern PAUSE = Pattern.compile("PAUSE (\\w+)");
 
@@ -44,6 +45,8 @@ record Script(List<String> source, List<List<Step>> connections) {
       if (m.matches()) {
         return new Step.End(at, Side.of(m.group(1)), Step.Ending.valueOf(m.group(2)));
       }
+      m = REST.matcher(line);
+      if (m.matches()) return new Step.Rest(at, Side.of(m.group(1)));
       m = TLS.matcher(line);
       if (m.matches()) return new Step.Tls(at, m.group(1) != null);
       m = PAUSE.matcher(line);
@@ -81,6 +84,7 @@ record Script(List<String> source, List<List<Step>> connections) {
         switch (step) {
           case Step.Like like -> like.by() == side;
           case Step.Until until -> until.by() == side;
+          case Step.Rest rest -> rest.by() == side;
           case Step.Bulk bulk -> bulk.by() == side && bulk.pattern().isEmpty();
           case Step.Line _, Step.Exactly _, Step.End _, Step.Tls _, Step.Pause _ -> false;
         };

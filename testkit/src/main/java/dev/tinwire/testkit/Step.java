@@ -66,6 +66,14 @@ sealed interface Step {
     }
   }
 
+  /** Whatever this side still says, to its end in good order. Can only be demanded. */
+  record Rest(int at, Side by) implements Move {
+    @Override
+    public String meant() {
+      return "anything, and then " + Ending.CLOSE.meant;
+    }
+  }
+
   /** This side says no more. */
   record End(int at, Side by, Ending ending) implements Move {
     @Override

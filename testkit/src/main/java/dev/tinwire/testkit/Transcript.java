@@ -35,6 +35,7 @@ import javax.net.ssl.SSLContext;
  * S[n]: C[n]:   n bytes, the text (with escapes) over and over; demanded without text: any
  * C~: regex     a line that matches as a whole; its named groups are remembered   (S~ in a client)
  * C*: last      any lines up to and with this one; "C*:" ends with an empty line  (S* in a client)
+ * C REST        anything, to the orderly end of that side   (S REST in a client)
  * TLS           both sides change to TLS; "TLS REFUSED": the handshake must fail
  * S CLOSE       that side ends in good order; the other may still speak
  * S CUT         that side resets the connection; who demands a CUT is content with any end

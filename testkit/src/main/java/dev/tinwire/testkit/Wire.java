@@ -81,6 +81,21 @@ final class Wire implements AutoCloseable {
     return got.isEmpty() ? "" : Escapes.escape(got.toString()) + " and then ";
   }
 
+  /** All that still comes, to the orderly end. */
+  String toEnd() throws Surprise, IOException {
+    var got = new StringBuilder();
+    try {
+      while (got.length() < LINE_LIMIT) {
+        int b = top.getInputStream().read();
+        if (b < 0) return got.toString();
+        got.append((char) b);
+      }
+    } catch (SocketTimeoutException _) {
+      throw new Surprise(after(got) + "it stayed open for " + patience);
+    }
+    throw new Surprise("more than " + LINE_LIMIT + " bytes");
+  }
+
   /** Demands that the other side has nothing more to say. */
   void demandEnd(boolean anyWillDo) throws Surprise, IOException {
     try {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetSocketAddress;
 import org.junit.jupiter.api.Test;
 
 class ScriptedClientTest {
@@ -75,5 +76,23 @@ class ScriptedClientTest {
               () -> ScriptedClient.talk(server.address(), "TLS\nS: half a\nS CLOSE\nC CLOSE"));
       assertTrue(error.toString().contains("at line 3"), error::toString);
     }
+  }
+
+  @Test
+  void theRestIsWhateverComesToTheOrderlyEnd() throws Exception {
+    try (var server = new Transcript("S: a\nS+: b\\nc\nS CLOSE")) {
+      var heard = ScriptedClient.talk(server.address(), "S: a\nS REST");
+      assertEquals("b\nc", heard.lines().getLast());
+    }
+    try (var server = new Transcript("C: go\nS: a\nS CUT")) {
+      assertThrows(
+          AssertionError.class, () -> ScriptedClient.talk(server.address(), "C: go\nS: a\nS REST"));
+    }
+  }
+
+  @Test
+  void theRestCannotBeSaid() {
+    var nobody = new InetSocketAddress(Loopback.V4, 1);
+    assertThrows(IllegalArgumentException.class, () -> ScriptedClient.talk(nobody, "C REST"));
   }
 }

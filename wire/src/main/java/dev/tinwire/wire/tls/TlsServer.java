@@ -59,6 +59,7 @@ public final class TlsServer {
     SSLParameters parameters = socket.getSSLParameters();
     parameters.setProtocols(TlsProperties.PROTOCOLS);
     parameters.setApplicationProtocols(applicationProtocols.toArray(String[]::new));
+    ServerStrength.set(parameters);
     socket.setSSLParameters(parameters);
     socket.startHandshake();
     return socket;
