@@ -15,6 +15,9 @@ import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,9 @@ final class HeldFolder implements Closeable {
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
   private static final Set<OpenOption> CONTINUE =
       Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+
+  private static final FileAttribute<Set<PosixFilePermission>> FOR_NOBODY =
+      PosixFilePermissions.asFileAttribute(Set.of());
 
   private final SecureDirectoryStream<Path> stream;
   private final Path real;
@@ -106,14 +112,15 @@ final class HeldFolder implements Closeable {
   }
 
   /**
-   * The same, but never instead of anything: the name is taken first, which succeeds for one alone,
-   * and then filled. Where that is cut short an empty file stays.
+   * The same, but never instead of anything. Java has no {@code linkat}, so the name is taken first
+   * by an empty file, which succeeds for one alone, and that is then replaced. Nobody may read the
+   * empty one: for as long as it is there, and if that is cut short, the name leads nowhere.
    *
    * @return false if there is something of that name
    */
   boolean moveIfFree(String name, HeldFolder to, String newName) throws IOException {
     try {
-      to.create(newName).close();
+      to.stream.newByteChannel(name(newName), CREATE, FOR_NOBODY).close();
     } catch (FileAlreadyExistsException _) {
       return false;
     }

@@ -6,8 +6,8 @@ final class ListingTools {
       """
       <form id="upload" method="post" action="./" enctype="multipart/form-data">\
       <input type="file" name="file" multiple required aria-label="Files to upload">\
-      <button>Upload</button> <button type="button" data-pick="folder" hidden>Upload a folder\
-      </button> <span class="dim" hidden>or drop files and folders anywhere</span></form>
+      <button>Upload</button> <button type="button" hidden>Upload a folder</button>\
+      <span class="dim" hidden>or drop files and folders anywhere</span></form>
       <ol id="transfers"></ol>
       """;
 
@@ -26,7 +26,11 @@ final class ListingTools {
     if (!listing.entries().isEmpty()) {
       tools.append("<p><a class=\"button\" href=\"./?zip\" download>Download all (.zip)</a></p>\n");
     }
-    if (right != Receiving.Right.READ) tools.append(UPLOAD);
+    // The script asks before it replaces something, and must know whether it could.
+    if (right == Receiving.Right.UPLOAD) tools.append(UPLOAD);
+    if (right == Receiving.Right.CHANGE) {
+      tools.append(UPLOAD.replace("<form ", "<form data-replace=\"1\" "));
+    }
     if (right == Receiving.Right.CHANGE) tools.append(NEW_FOLDER);
     return tools.isEmpty() ? "" : "<div class=\"tools\">\n" + tools + "</div>\n";
   }

@@ -4,9 +4,9 @@
   const form = document.getElementById('upload'), list = document.getElementById('transfers');
   const picker = form.elements.file, [button, folderButton] = form.querySelectorAll('button');
   const PARTS = 4 << 20; // from here on an upload that is cut goes on where it was
-  const AT_ONCE = 3, TRIES = 30;
-  const waiting = [], running = new Set();
-  let failed = 0;
+  const AT_ONCE = 3, TRIES = 12;
+  const waiting = [], running = new Set(), hidden = document.createElement('li');
+  let failed = 0, done = 0, leftOut = 0;
 
   const address = names => './' + names.map(encodeURIComponent).join('/');
   const pause = ms => new Promise(done => setTimeout(done, ms));
@@ -44,7 +44,7 @@
     const total = job.file.size;
     for (let tries = 0; !job.stopped; tries++) {
       const asked = await send(job, 'HEAD', {'Upload-Length': total});
-      if (asked.status === 200 && !job.replace) return {status: 409, responseText: ''};
+      if (asked.status === 200 && !job.replace) return {status: 412};
       if (asked.status) {
         job.from = offset(asked) || 0;
         const headers = {'Content-Range': 'bytes ' + job.from + '-' + (total - 1) + '/' + total};
@@ -59,7 +59,7 @@
       job.say('The connection broke; trying again');
       await pause(Math.min(8000, 500 << Math.min(tries, 4)));
     }
-    return {status: 0, responseText: ''};
+    return {status: 0};
   };
 
   const numbered = name => {
@@ -73,7 +73,6 @@
     const choice = element('button', word);
     choice.type = 'button';
     choice.onclick = () => {
-      job.choices.replaceChildren();
       failed--;
       then();
       waiting.push(job);
@@ -84,16 +83,20 @@
 
   const finish = (job, answer) => {
     running.delete(job);
+    job.choices.replaceChildren();
     if (job.stopped) {
+      failed++;
       job.say('Stopped');
+      offer(job, 'Try again', () => { job.stopped = false; });
     } else if (answer.status >= 200 && answer.status < 300) {
       job.bar.value = job.bar.max;
       job.say('Done');
+      done++;
     } else {
       failed++;
       const there = answer.status === 409 || answer.status === 412;
-      const words = (answer.responseText || '').replace(/^\d+ [^:]*: /, '');
-      job.say(there ? words || 'There is one of that name already.' : words || 'The connection broke.');
+      const words = answer.status === 412 ? 'There is one of that name already.' : answer.responseText;
+      job.say((words || 'The connection broke.').replace(/^\d+ [^:]*: /, ''));
       if (there) {
         offer(job, 'Keep both', () => job.names.push(numbered(job.names.pop())));
         if (form.dataset.replace) offer(job, 'Replace', () => { job.replace = true; });
@@ -109,22 +112,30 @@
       const job = waiting.shift();
       running.add(job);
       job.best = 0;
+      job.choices.replaceChildren(' ', job.stop);
       (job.file.size < PARTS ? whole(job) : inParts(job)).then(answer => finish(job, answer));
     }
-    if (!waiting.length && !running.size && !failed) location.reload();
+    if (done && !waiting.length && !running.size && !failed && !leftOut) location.reload();
   };
 
   const add = (file, names) => {
-    if (names.some(name => name.startsWith('.'))) return; // the server takes no hidden files
+    if (names.some(name => name.startsWith('.'))) {
+      if (!leftOut++) list.append(hidden); // the server takes none
+      hidden.textContent = leftOut + (leftOut === 1 ? ' hidden file is' : ' hidden files are') + ' left out';
+      return;
+    }
     const item = element('li'), bar = element('progress'), state = element('span', 'Waiting');
-    const choices = element('span');
+    const choices = element('span'), stop = element('button', 'Stop');
     bar.max = file.size || 1;
     bar.value = 0;
-    bar.ariaLabel = state.ariaLabel = '';
+    bar.ariaLabel = names.join('/');
     state.className = 'dim';
     item.append(element('bdi', names.join('/')), ' ', bar, ' ', state, choices);
     list.append(item);
-    waiting.push({file, names, bar, choices, say: text => { state.textContent = text; }});
+    const job = {file, names, bar, choices, stop, say: text => { state.textContent = text; }};
+    stop.type = 'button';
+    stop.onclick = () => { job.stopped = true; job.request.abort(); };
+    waiting.push(job);
   };
 
   // A dropped folder gives its entries by the hundred, until it gives none.

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,5 +214,27 @@ class HotSiteTest {
             clock::nanoTime);
     assertThrows(IOException.class, () -> get("/a.txt"));
     assertEquals("0 entries, 0 bytes", hot.held());
+  }
+
+  /** What we change ourselves is seen at once, also by who was looking meanwhile. */
+  @Test
+  void aChangeOfOurOwnIsNotWaitedFor() throws IOException {
+    var path = SitePath.parse("/new").orElseThrow();
+    Site[] hot = new Site[1];
+    var behind = new SiteRoot(root, false);
+    Site meanwhile =
+        wanted -> {
+          Resource found = behind.find(wanted);
+          if (!Files.exists(root.resolve("new"))) {
+            Files.writeString(root.resolve("new"), "x");
+            hot[0].changed();
+          }
+          return found;
+        };
+    hot[0] = new HotSite(meanwhile, HotSite.Room.DEFAULT, InstantSource.system(), () -> 0);
+    assertTrue(hot[0].find(path) instanceof Resource.Missing);
+    try (Resource found = hot[0].find(path)) {
+      assertTrue(found instanceof Resource.File, "it still believes that nothing is there");
+    }
   }
 }
