@@ -38,12 +38,12 @@ final class Doorkeeper {
     return accounts.find(user);
   }
 
-  Verdict look(Basic given, InetAddress client) {
+  Recognition look(Basic given, InetAddress client) {
     Optional<Account> account = accounts.find(given.user());
-    if (knows(given, account)) return new Verdict.Known(account.orElseThrow());
+    if (knows(given, account)) return new Recognition.Known(account.orElseThrow());
     Optional<Duration> wait = tries.wait(client, given.user());
-    if (wait.isPresent()) return new Verdict.TooSoon(wait.get());
-    if (!myTurn()) return new Verdict.Busy();
+    if (wait.isPresent()) return new Recognition.TooSoon(wait.get());
+    if (!myTurn()) return new Recognition.Busy();
     try {
       return lookAgain(given, account, client);
     } finally {
@@ -52,17 +52,17 @@ final class Doorkeeper {
   }
 
   /** Others with the same may have come while we waited: a browser sends six at once. */
-  private Verdict lookAgain(Basic given, Optional<Account> account, InetAddress client) {
-    if (knows(given, account)) return new Verdict.Known(account.orElseThrow());
+  private Recognition lookAgain(Basic given, Optional<Account> account, InetAddress client) {
+    if (knows(given, account)) return new Recognition.Known(account.orElseThrow());
     Optional<Duration> wait = tries.wait(client, given.user());
-    if (wait.isPresent()) return new Verdict.TooSoon(wait.get());
+    if (wait.isPresent()) return new Recognition.TooSoon(wait.get());
     if (!matches(given, account)) {
       tries.failed(client, given.user());
-      return new Verdict.Wrong();
+      return new Recognition.Wrong();
     }
     tries.succeeded(client, given.user());
     verified.remember(given, account.orElseThrow());
-    return new Verdict.Known(account.orElseThrow());
+    return new Recognition.Known(account.orElseThrow());
   }
 
   private boolean knows(Basic given, Optional<Account> account) {

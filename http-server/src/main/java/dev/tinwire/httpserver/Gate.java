@@ -83,10 +83,10 @@ record Gate(
     Optional<Basic> given = given(request.fields().all("Authorization"));
     if (given.isPresent()) {
       return switch (doorkeeper.look(given.get(), request.client().getAddress())) {
-        case Verdict.Known(var account) -> new Caller.Known(account, false);
-        case Verdict.Wrong() -> new Caller.Refused(challenge(request));
-        case Verdict.TooSoon(var left) -> new Caller.Refused(wait(request, left));
-        case Verdict.Busy() -> new Caller.Refused(busy(request));
+        case Recognition.Known(var account) -> new Caller.Known(account, false);
+        case Recognition.Wrong() -> new Caller.Refused(challenge(request));
+        case Recognition.TooSoon(var left) -> new Caller.Refused(wait(request, left));
+        case Recognition.Busy() -> new Caller.Refused(busy(request));
       };
     }
     return tickets

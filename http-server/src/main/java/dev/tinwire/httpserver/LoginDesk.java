@@ -64,24 +64,24 @@ record LoginDesk(Doorkeeper doorkeeper, Tickets tickets) {
     }
     String to = form.value("to").orElse("/");
     return switch (verdict(form, request)) {
-      case Verdict.Known(var account) ->
+      case Recognition.Known(var account) ->
           goTo(WayBack.of(to)).with("Set-Cookie", LoginCookie.set(request, tickets.issue(account)));
-      case Verdict.Wrong() -> again(Gate.UNAUTHORIZED, to, "This name and password are not known.");
-      case Verdict.TooSoon(var left) ->
+      case Recognition.Wrong() -> again(Gate.UNAUTHORIZED, to, "This name and password are not known.");
+      case Recognition.TooSoon(var left) ->
           again(TOO_MANY_REQUESTS, to, "Too many tries. Please wait " + seconds(left) + " s.")
               .with("Retry-After", seconds(left));
-      case Verdict.Busy() ->
+      case Recognition.Busy() ->
           again(Refusal.SERVICE_UNAVAILABLE, to, "Too many people try at once. Please try again.")
               .with("Retry-After", "1");
     };
   }
 
-  private Verdict verdict(FormData form, Request request) {
+  private Recognition verdict(FormData form, Request request) {
     String user = form.value("user").orElse("").strip();
     try (var password = Secret.of(form.value("password").orElse(""))) {
       return doorkeeper.look(new Basic(user, password), request.client().getAddress());
     } catch (IllegalArgumentException _) {
-      return new Verdict.Wrong(); // nobody can have such a name
+      return new Recognition.Wrong(); // nobody can have such a name
     }
   }
 
