@@ -1,6 +1,7 @@
 package dev.tinwire.httpserver;
 
 import dev.tinwire.wire.IpLiteral;
+import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.terminal.QrCode;
 import dev.tinwire.wire.terminal.Screen;
 import dev.tinwire.wire.terminal.Style;
@@ -14,6 +15,7 @@ import java.util.Optional;
  *
  * @param what is served, readable
  * @param kind of it, in a word or two: {@code index.html found}
+ * @param receiving what visitors may put where
  * @param forOthers the addresses by which other computers find this one
  * @param fingerprint of the certificate, with TLS
  * @param login how one gets in, where somebody is asked
@@ -21,6 +23,7 @@ import java.util.Optional;
 record Banner(
     String what,
     String kind,
+    Receiving receiving,
     WhereToListen where,
     List<InetAddress> forOthers,
     int port,
@@ -54,7 +57,8 @@ record Banner(
         screen.paint(Style.STRONG, "tinwire serve")
             + "   "
             + screen.paint(Style.ACCENT, what)
-            + "   read-only"
+            + "   "
+            + rights()
             + dot
             + kind);
     if (where.local()) lines.add("  Local     " + link(url("localhost"), screen));
@@ -65,6 +69,13 @@ record Banner(
     if (where.open()) lines.add(screen.paint(Style.WARN, warning()));
     lines.add(screen.paint(Style.DIM, "Ctrl-C stops" + dot + "--help shows what else there is"));
     return lines;
+  }
+
+  private String rights() {
+    if (receiving.folder().isEmpty()) return "read-only";
+    if (receiving.changing()) return "writable";
+    SitePath folder = receiving.folder().get();
+    return folder.isRoot() ? "takes uploads" : "takes uploads in " + Visible.of(folder.toString());
   }
 
   private String network(Screen screen) {
@@ -91,10 +102,20 @@ record Banner(
   /** What is open, to whom: nobody should have to guess. */
   private String warning() {
     if (passwordInTheClear()) return PASSWORD_IN_THE_CLEAR;
-    if (login.isEmpty() || login.get().readingIsOpen()) {
-      return "Anyone on this network can READ all of this.";
+    boolean writing = receiving.folder().isPresent();
+    if (login.isEmpty()) return "Anyone on this network can " + does(writing) + ".";
+    if (!login.get().readingIsOpen()) {
+      return "Anyone on this network who knows the password can " + does(writing) + ".";
     }
-    return "Anyone on this network who knows the password can READ all of this.";
+    return "Anyone on this network can READ all of this"
+        + (writing ? ", and who knows the password can change it." : ".");
+  }
+
+  private String does(boolean writing) {
+    if (!writing) return "READ all of this";
+    return receiving.changing()
+        ? "READ, CHANGE and DELETE all of this"
+        : "READ all of this and UPLOAD to it";
   }
 
   private boolean passwordInTheClear() {

@@ -28,28 +28,46 @@ final class ListingAnswer {
    * stays the same while a file in it grows.
    *
    * @param path the names from the root down, as in {@link Listing}
+   * @param right what can be done in it; a page offers that to those who may
    */
-  static Answer of(Request request, ListingQuery query, List<String> path, Source source) {
+  static Answer of(
+      Request request,
+      ListingQuery query,
+      List<String> path,
+      Receiving.Right right,
+      Source source) {
     var url = url(request, path);
-    String account = LoginPage.line(request);
+    String account = LoginPage.line(request, right != Receiving.Right.READ);
+    var may = request.visitor().mayWrite() ? right : Receiving.Right.READ;
     Content content =
         new Content.Written(
-            OptionalLong.empty(), out -> write(source.read(), query, url, account, out));
-    return PageParts.answer(Status.OK, query.form(), content);
+            OptionalLong.empty(), out -> write(source.read(), query, may, url, account, out));
+    String policy = may == Receiving.Right.READ ? PageParts.POLICY : PageParts.WRITING_POLICY;
+    return PageParts.answer(Status.OK, query.form(), policy, content);
   }
 
-  static void write(Listing read, ListingQuery query, Optional<String> url, OutputStream bytes)
+  static void write(
+      Listing read,
+      ListingQuery query,
+      Receiving.Right right,
+      Optional<String> url,
+      OutputStream bytes)
       throws IOException {
-    write(read, query, url, "", bytes);
+    write(read, query, right, url, "", bytes);
   }
 
   private static void write(
-      Listing read, ListingQuery query, Optional<String> url, String account, OutputStream bytes)
+      Listing read,
+      ListingQuery query,
+      Receiving.Right right,
+      Optional<String> url,
+      String account,
+      OutputStream bytes)
       throws IOException {
     var listing = read.ordered(query.order());
     var out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 16 * 1024);
     switch (query.form()) {
-      case HTML -> ListingPage.write(listing, query, url, account, out);
+      case HTML -> ListingPage.write(listing, query, right, url, account, out);
       case JSON -> ListingText.json(listing, out);
       case TEXT -> ListingText.lines(listing, out);
     }

@@ -39,6 +39,7 @@ record ServeCommand(Path home, Ending ending) {
             new Banner(
                 plan.what().readable(home),
                 plan.kind(),
+                plan.site().receiving(),
                 start.where(),
                 addresses.forOthers(),
                 server.port(),

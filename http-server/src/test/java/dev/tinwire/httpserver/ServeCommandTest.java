@@ -24,6 +24,7 @@ final class ServeCommandTest {
   void theCommandLineDoesWhatItSays() throws Exception {
     Path site = Files.createDirectory(temp.resolve("site")).toRealPath();
     Files.writeString(site.resolve("a.txt"), "a");
+    Files.createDirectory(site.resolve("in"));
     String rows =
         """
         $ tinwire --port 0 SITE
@@ -45,6 +46,40 @@ final class ServeCommandTest {
         $ tinwire -q --port 0 --live SITE
         ~ serving SITE at http://localhost:[0-9]+/
 
+        $ tinwire -q --port 0 --upload SITE
+        ~ serving SITE at http://localhost:[0-9]+/
+
+        $ tinwire -q --port 0 --upload=in --max-upload 10M --keep-free 1G SITE
+        ~ serving SITE at http://localhost:[0-9]+/
+
+        $ tinwire -q --port 0 --write SITE
+        ~ serving SITE at http://localhost:[0-9]+/
+
+        $ tinwire --upload=nowhere SITE
+        ! tinwire serve: --upload: there is no folder nowhere in SITE; make it first
+        ! Try: tinwire serve --help
+        = 2
+
+        $ tinwire --upload=.. SITE
+        ! tinwire serve: --upload: there is no folder .. in SITE; make it first
+        ! Try: tinwire serve --help
+        = 2
+
+        $ tinwire --upload=.git SITE
+        ! tinwire serve: --upload: a hidden folder cannot be sent to
+        ! Try: tinwire serve --help
+        = 2
+
+        $ tinwire --write SITE/a.txt
+        ! tinwire serve: --write needs a folder; PATH is a file
+        ! Try: tinwire serve --help
+        = 2
+
+        $ tinwire --upload --max-upload much SITE
+        ! ~ tinwire serve: --max-upload: bad size "much": .*
+        ! ...
+        = 2
+
         $ tinwire -q --port 0 --auth anna SITE
         ~ serving .*
         ! ~ login: anna / [a-z2-9]{16}
@@ -53,16 +88,21 @@ final class ServeCommandTest {
         ~ serving .*
         ! login: anna
 
-        $ tinwire -q --port 0 --auth-write anna SITE
+        $ tinwire -q --port 0 --upload --auth-write anna SITE
         ~ serving .*
         ! ~ login: anna / [a-z2-9]{16} \\(to write\\)
 
-        $ tinwire -q --port 0 --auth bert:b --auth-write anna:a SITE
+        $ tinwire -q --port 0 --write --auth bert:b --auth-write anna:a SITE
         ~ serving .*
         ! login: bert, anna (to write)
 
         $ tinwire --auth anna:b --auth-write anna:a SITE
         ! tinwire serve: --auth-write names the same user as --auth; give the writer another
+        ! Try: tinwire serve --help
+        = 2
+
+        $ tinwire --auth-write anna SITE
+        ! tinwire serve: --auth-write guards what --upload and --write open; add one of them
         ! Try: tinwire serve --help
         = 2
 
@@ -92,7 +132,7 @@ final class ServeCommandTest {
         ! ...
         = 2
 
-        $ tinwire --port 0 --bind 0.0.0.0 --auth-write anna:a SITE
+        $ tinwire --port 0 --bind 0.0.0.0 --upload --auth-write anna:a SITE
         ~ serving .*
         ! login: anna (to write)
         ! Anyone on this network can READ the password on its way; --https hides it.
