@@ -71,7 +71,7 @@ record Gate(
     boolean changes = !request.method().isSafe();
     if (changes && !account.writes()) return refusal.of(FORBIDDEN, request.fields());
     // A cookie is sent by the browser, whoever made it; a script of another port among them.
-    if (changes && byCookie && BrowserSigns.crossSite(request)) {
+    if (changes && byCookie && !SameOrigin.allows(request)) {
       return refusal.of(FORBIDDEN, request.fields());
     }
     var name = Optional.of(account.user());

@@ -28,7 +28,7 @@ final class ListingAnswer {
    * stays the same while a file in it grows.
    *
    * @param path the names from the root down, as in {@link Listing}
-   * @param right what a visitor may do in it, which a page offers
+   * @param right what can be done in it; a page offers that to those who may
    */
   static Answer of(
       Request request,

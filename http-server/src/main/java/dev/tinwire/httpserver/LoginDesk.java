@@ -40,7 +40,7 @@ record LoginDesk(Doorkeeper doorkeeper, Tickets tickets) {
     Optional<Answer> refused = Refusal.ofMethod(request.method(), in ? ASK : SEND);
     if (refused.isPresent()) return refused.get();
     if (!request.method().equals(Method.POST)) return page(request);
-    if (BrowserSigns.crossSite(request)) {
+    if (!SameOrigin.allows(request)) {
       return Refusal.of(FORBIDDEN, "this was sent by a page of another site");
     }
     return in ? logIn(request) : logOut(request);

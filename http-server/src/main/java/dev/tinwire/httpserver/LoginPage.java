@@ -45,12 +45,16 @@ final class LoginPage {
             .formatted(Html.of(user), logOut()));
   }
 
-  /** What a page of ours says of who is looking at it; empty where nobody is asked. */
-  static String line(Request request) {
+  /**
+   * What a page of ours says of who is looking at it; empty where nobody is asked.
+   *
+   * @param writable whether there is anything to log in for, where reading is open
+   */
+  static String line(Request request, boolean writable) {
     Visitor visitor = request.visitor();
     String name = visitor.name().map(n -> "<bdi>" + Html.of(n) + "</bdi> ").orElse("");
     if (visitor.logOut()) return "<div class=\"account\">" + name + logOut() + "</div>\n";
-    if (!visitor.logIn()) return "";
+    if (!visitor.logIn() || !writable) return "";
     String to = PercentEncoding.queryComponent(request.target().toString());
     String link = "<a href=\"" + LoginDesk.LOGIN + "?to=" + to + "\">Log in</a>";
     return "<div class=\"account\">" + name + link + "</div>\n";

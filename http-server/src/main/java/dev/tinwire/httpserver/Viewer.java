@@ -12,6 +12,6 @@ import java.util.Optional;
 record Viewer(Receiving.Right right, Optional<String> url, String account) {
   static Viewer of(Request request, Receiving.Right right, Optional<String> url) {
     var allowed = request.visitor().mayWrite() ? right : Receiving.Right.READ;
-    return new Viewer(allowed, url, LoginPage.line(request));
+    return new Viewer(allowed, url, LoginPage.line(request, right != Receiving.Right.READ));
   }
 }

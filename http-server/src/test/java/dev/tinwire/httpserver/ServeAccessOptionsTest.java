@@ -21,16 +21,21 @@ final class ServeAccessOptionsTest {
             ~ serving .*
             ! login: anna
 
-            $ tinwire -q --port 0 --auth-write anna SITE
+            $ tinwire -q --port 0 --upload --auth-write anna SITE
             ~ serving .*
             ! ~ login: anna / [a-z2-9]{16} \\(to write\\)
 
-            $ tinwire -q --port 0 --auth bert:b --auth-write anna:a SITE
+            $ tinwire -q --port 0 --write --auth bert:b --auth-write anna:a SITE
             ~ serving .*
             ! login: bert, anna (to write)
 
             $ tinwire --auth anna:b --auth-write anna:a SITE
             ! tinwire serve: --auth-write names the same user as --auth; give the writer another
+            ! Try: tinwire serve --help
+            = 2
+
+            $ tinwire --auth-write anna SITE
+            ! tinwire serve: --auth-write guards what --upload and --write open; add one of them
             ! Try: tinwire serve --help
             = 2
 
@@ -60,7 +65,7 @@ final class ServeAccessOptionsTest {
             ! ...
             = 2
 
-            $ tinwire --port 0 --bind 0.0.0.0 --auth-write anna:a SITE
+            $ tinwire --port 0 --bind 0.0.0.0 --upload --auth-write anna:a SITE
             ~ serving .*
             ! login: anna (to write)
             ! Anyone on this network can READ the password on its way; --https hides it.
