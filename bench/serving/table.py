@@ -1,0 +1,1 @@
+"""Output of bench/serve as a Markdown table."""
