@@ -18,7 +18,7 @@ import java.util.Optional;
  * 0x16  a TLS record of type handshake (RFC 8446 §5.1); no method begins so
  * </pre>
  */
-record Reception(Service service, Optional<TlsServer> tls) {
+record Reception(Service service, Optional<TlsServer> tls, Handshakes handshakes) {
   private static final int HANDSHAKE = 0x16;
 
   /** A connection that is ready for requests, and what serves it. */
@@ -48,8 +48,12 @@ record Reception(Service service, Optional<TlsServer> tls) {
       InetSocketAddress client,
       Patience patience)
       throws IOException {
-    Deadline deadline = Deadline.in(service.limits().head());
-    connection.secured(raw -> server.serve(raw, seen, deadline));
+    handshakes.run(
+        new SequenceInputStream(seen, connection.in()),
+        in -> {
+          Deadline deadline = Deadline.in(service.limits().head());
+          connection.secured(raw -> server.serve(raw, in, deadline));
+        });
     return new Received(new Link(connection, connection.in(), client, patience), service);
   }
 
