@@ -1,6 +1,8 @@
 """What the kernel says of a server: its CPU time and its memory, with all its children."""
 
 import os
+import resource
+import time
 from pathlib import Path
 
 TICK = 1 / os.sysconf("SC_CLK_TCK")
@@ -36,3 +38,32 @@ def memory(pid):
             if line.startswith("VmRSS:"):
                 total += int(line.split()[1])
     return total / 1024
+
+
+def busy():
+    """Seconds that all cores together have worked so far, for whomever."""
+    user, nice, system, _, _, irq, softirq, steal, *_ = (
+        int(word) for word in Path("/proc/stat").read_text().split("\n", 1)[0].split()[1:])
+    return (user + nice + system + irq + softirq + steal) * TICK
+
+
+class Others:
+    """What anybody but a server and the load has used of the machine meanwhile: 0 is a quiet one."""
+
+    def __init__(self, pid):
+        self.pid = pid
+        self.began = time.perf_counter()
+        self.busy = busy()
+        self.ours = cpu(pid) + load()
+
+    def share(self):
+        seconds = time.perf_counter() - self.began
+        others = (busy() - self.busy) - (cpu(self.pid) + load() - self.ours)
+        return max(0.0, others / seconds)
+
+
+def load():
+    """Seconds of the load generators that have ended, and of ourselves."""
+    done = resource.getrusage(resource.RUSAGE_CHILDREN)
+    here = resource.getrusage(resource.RUSAGE_SELF)
+    return done.ru_utime + done.ru_stime + here.ru_utime + here.ru_stime

@@ -1,16 +1,18 @@
 package dev.tinwire.httpserver;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Lets few TLS handshakes be computed at once. One costs as much as fifty requests, and threads run
  * in the order in which they became ready: without this a rush of newcomers stands before whoever
  * is being served already. With it, newcomers wait for each other and requests come in between.
  *
- * <p>A place is held while we compute and never while we wait for the client, or a few silent ones
- * would keep everybody out.
+ * <p>A place is held from the client's hello until we wait for the client, which answers when it
+ * likes; what is left to compute then is little.
  */
 final class Handshakes {
   private final Semaphore places;
@@ -33,37 +35,39 @@ final class Handshakes {
   /**
    * Runs a handshake when there is a place.
    *
-   * @param in what the client sends; what the handshake gets instead serves for good
+   * @param in what the client sends, its hello being there already; the handshake, and what comes
+   *     after it, read instead what it gets
    */
   void run(InputStream in, Handshake handshake) throws IOException {
-    var yielding = new Yielding(in);
     places.acquireUninterruptibly();
+    var place = new Place(in);
     try {
-      handshake.over(yielding);
+      others();
+      handshake.over(place);
     } finally {
-      yielding.shaking = false;
-      places.release();
+      place.leave();
     }
   }
 
-  /** Gives the place away while the client keeps us waiting. */
-  private final class Yielding extends InputStream {
-    private final InputStream in;
-    private boolean shaking = true;
+  /**
+   * Lets those who are ready go first. {@code Thread.yield} would not: who was woken by a virtual
+   * thread, as we by the one before us, runs before all who were woken by the system.
+   */
+  private static void others() {
+    LockSupport.parkNanos(1);
+  }
 
-    Yielding(InputStream in) {
-      this.in = in;
+  /** Reads on, and leaves the place before it would have to wait. */
+  private final class Place extends FilterInputStream {
+    private boolean held = true;
+
+    Place(InputStream in) {
+      super(in);
     }
 
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      if (!shaking || in.available() > 0) return in.read(into, offset, length);
-      places.release();
-      try {
-        return in.read(into, offset, length);
-      } finally {
-        places.acquireUninterruptibly();
-      }
+    void leave() {
+      if (held) places.release();
+      held = false;
     }
 
     @Override
@@ -73,8 +77,9 @@ final class Handshakes {
     }
 
     @Override
-    public int available() throws IOException {
-      return in.available();
+    public int read(byte[] into, int offset, int length) throws IOException {
+      if (held && in.available() == 0) leave();
+      return in.read(into, offset, length);
     }
   }
 }

@@ -27,6 +27,7 @@ record ServeCommand(Path home, Ending ending) {
     var addresses = NetworkAddresses.here();
     var plan = ServePlan.of(parsed, standard, home, addresses);
     var identity = ServeIdentity.of(parsed, standard, home);
+    if (identity.isPresent()) Carriers.oneMore();
     var login = plan.login().map(wish -> Login.of(wish, new SecureRandom()));
     var output = Output.of(parsed, standard);
     long began = System.nanoTime();
