@@ -3,9 +3,7 @@ package dev.tinwire.httpserver;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tinwire.testkit.Invocation;
 import dev.tinwire.testkit.Outcome;
-import dev.tinwire.testkit.Program;
 import dev.tinwire.testkit.Running;
 import dev.tinwire.testkit.ScriptedClient;
 import java.io.IOException;
@@ -16,7 +14,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +27,7 @@ final class ServeProcessTest {
   @ValueSource(strings = {"INT", "TERM"})
   void aSignalEndsItCleanlyAlthoughAConnectionIsIdle(String signal) throws Exception {
     Files.writeString(site.resolve("a.txt"), "hello");
-    try (Running server = start();
+    try (Running server = ServeProcess.start(site);
         Socket idle = new Socket()) {
       var address = address(server);
       idle.connect(address);
@@ -58,7 +55,7 @@ final class ServeProcessTest {
   void aSecondSignalEndsItAtOnce() throws Exception {
     byte[] much = new byte[32 << 20];
     Files.write(site.resolve("big"), much);
-    try (Running server = start();
+    try (Running server = ServeProcess.start(site);
         Socket reader = new Socket()) {
       var address = address(server);
       reader.connect(address);
@@ -83,16 +80,7 @@ final class ServeProcessTest {
     }
   }
 
-  private Running start() throws IOException {
-    String java = Path.of(System.getProperty("java.home", ""), "bin", "java").toString();
-    String classes = System.getProperty("java.class.path", "");
-    var program = new Program(List.of(java, "-cp", classes, ServeProcess.class.getName()));
-    return program.start(Invocation.of("--port", "0", site.toString()));
-  }
-
   private static InetSocketAddress address(Running server) throws InterruptedException {
-    var line = server.awaitLine("serving .* at http://localhost:([0-9]+)/");
-    return new InetSocketAddress(
-        InetAddress.ofLiteral("127.0.0.1"), Integer.parseInt(line.group(1)));
+    return new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), ServeProcess.port(server));
   }
 }
