@@ -63,10 +63,7 @@ final class AnswerWriter {
         out.write(all);
         if (length > first) out.transfer(part.file(), part.from() + first, length - first);
       }
-      case Content.None _,
-          Content.FilePart _,
-          Content.Sequence _,
-          Content.Written _ -> {
+      case Content.None _, Content.FilePart _, Content.Sequence _, Content.Written _ -> {
         var gathered = gathered(head); // Each content sends just its length, or fails.
         streamed(content, gathered, gathered);
         gathered.flush();

@@ -3,6 +3,7 @@ package dev.tinwire.httpserver;
 import dev.tinwire.wire.Sizes;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -25,8 +26,13 @@ final class ListingPage {
     this.out = out;
   }
 
+  /** All before what is in the folder. */
+  static byte[] beginning(String name) {
+    return PageParts.head(name).getBytes(StandardCharsets.UTF_8);
+  }
+
   /**
-   * Writes it entry by entry; the listing is ordered already.
+   * Writes the rest, entry by entry; the listing is ordered already.
    *
    * @param right what it offers to do
    * @param url how one would name this folder outside of the browser, if that is known
@@ -38,7 +44,6 @@ final class ListingPage {
   }
 
   private void page(Optional<String> url) throws IOException {
-    out.write(PageParts.head(listing.name()));
     out.write("<nav aria-label=\"Path\"><h1>" + breadcrumb() + "</h1></nav>\n");
     out.write("<p class=\"dim\">" + summary(listing) + " <span id=\"shown\"></span></p>\n");
     out.write(ListingTools.of(listing, right));

@@ -42,14 +42,13 @@ class HandshakesTest {
     try (var in = new PipedInputStream(client)) {
       var slow =
           Thread.ofPlatform()
-              .start(
-                  () -> {
-                    try {
-                      one.run(in, from -> order.add("heard " + from.read()));
-                    } catch (IOException e) {
-                      order.add(e.toString());
-                    }
-                  });
+              .start(() -> {
+                try {
+                  one.run(in, from -> order.add("heard " + from.read()));
+                } catch (IOException e) {
+                  order.add(e.toString());
+                }
+              });
       while (slow.getState() != Thread.State.TIMED_WAITING) Thread.onSpinWait(); // in its read
       shake("quick");
       client.write(7);
