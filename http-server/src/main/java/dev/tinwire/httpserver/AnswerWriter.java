@@ -17,6 +17,9 @@ final class AnswerWriter {
   /** Up to here one write from memory is faster than a head and a file apart (measured). */
   private static final int ONE_WRITE = 64 * 1024;
 
+  /** What goes with the head of content that is larger, for a head alone would be a packet. */
+  private static final int BEGINNING = 16 * 1024;
+
   private static final int BLOCK = 32 * 1024;
 
   private final Outlet out;
@@ -46,22 +49,21 @@ final class AnswerWriter {
   }
 
   private void counted(byte[] head, Content content, long length) throws IOException {
+    int first = length <= ONE_WRITE ? (int) length : BEGINNING;
     switch (content) {
-      case Content.Bytes bytes when length <= ONE_WRITE -> {
-        byte[] all = Arrays.copyOf(head, head.length + bytes.bytes().length);
-        System.arraycopy(bytes.bytes(), 0, all, head.length, bytes.bytes().length);
+      case Content.Bytes bytes -> {
+        byte[] all = Arrays.copyOf(head, head.length + first);
+        System.arraycopy(bytes.bytes(), 0, all, head.length, first);
         out.write(all);
+        out.write(bytes.bytes(), first, (int) length - first);
       }
-      case Content.FilePart part when length <= ONE_WRITE -> {
-        byte[] all = Arrays.copyOf(head, head.length + (int) length);
-        fill(ByteBuffer.wrap(all, head.length, (int) length), part);
+      case Content.FilePart part when length <= ONE_WRITE || out.isDirect() -> {
+        byte[] all = Arrays.copyOf(head, head.length + first);
+        fill(ByteBuffer.wrap(all, head.length, first), part);
         out.write(all);
+        if (length > first) out.transfer(part.file(), part.from() + first, length - first);
       }
-      case Content.None _,
-          Content.Bytes _,
-          Content.FilePart _,
-          Content.Sequence _,
-          Content.Written _ -> {
+      case Content.None _, Content.FilePart _, Content.Sequence _, Content.Written _ -> {
         var gathered = gathered(head); // Each content sends just its length, or fails.
         streamed(content, gathered, gathered);
         gathered.flush();
@@ -114,12 +116,7 @@ final class AnswerWriter {
     }
   }
 
-  /** All of it or nothing: the rest of a block that a file has not is never sent. */
   private static void fill(ByteBuffer block, Content.FilePart part) throws IOException {
-    for (long at = part.from(); block.hasRemaining(); ) {
-      int n = part.file().read(block, at);
-      if (n <= 0) throw new FileCut(part.from() + part.bytes(), part.file().size());
-      at += n;
-    }
+    Outlet.fill(block, part.file(), part.from(), part.from() + part.bytes());
   }
 }

@@ -26,13 +26,22 @@ record FolderReader(Folder folder, boolean showHidden, int most) {
    */
   record Entries(List<ListingEntry> entries, boolean complete) {}
 
-  Entries read() throws IOException {
+  /** Told once that there are many, and says whether to go on. */
+  @FunctionalInterface
+  interface Large {
+    boolean goOn() throws IOException;
+  }
+
+  Entries read(Large large) throws IOException {
     var entries = new ArrayList<ListingEntry>();
     try (DirectoryStream<Path> all = Files.newDirectoryStream(folder.directory())) {
       for (Path path : all) {
         Optional<ListingEntry> entry = entry(path);
         if (entry.isEmpty()) continue;
-        if (entries.size() == most) return new Entries(entries, false);
+        int read = entries.size();
+        if (read == most || (read == LargeFolders.FROM && !large.goOn())) {
+          return new Entries(entries, false);
+        }
         entries.add(entry.get());
       }
     } catch (DirectoryIteratorException e) {

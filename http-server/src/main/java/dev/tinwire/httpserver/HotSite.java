@@ -21,11 +21,12 @@ final class HotSite implements Site {
    *
    * @param entries how many paths
    * @param bytes of all together
-   * @param file bytes of the largest file that is kept; beyond, the system copies faster than we
+   * @param file bytes of the largest file that is kept; beyond, opening it again costs little of
+   *     what sending it does
    * @param fresh how long nobody looks whether it is still so; zero to look each time
    */
   record Room(int entries, long bytes, int file, Duration fresh) {
-    static final Room DEFAULT = new Room(4096, 32 << 20, 64 << 10, Duration.ofMillis(100));
+    static final Room DEFAULT = new Room(4096, 32 << 20, 256 << 10, Duration.ofMillis(100));
   }
 
   /** What an entry costs beyond its bytes and its name. */

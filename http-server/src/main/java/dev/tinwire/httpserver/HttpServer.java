@@ -63,7 +63,7 @@ public final class HttpServer implements AutoCloseable {
             InstantSource.system(),
             new DateLine(),
             sessions::ending);
-    this.reception = new Reception(service, options.tls());
+    this.reception = new Reception(service, options.tls(), Handshakes.ofMachine());
   }
 
   /** Listens, and serves until it is closed. */

@@ -2,6 +2,7 @@ package dev.tinwire.httpserver;
 
 import dev.tinwire.http.Status;
 import java.io.BufferedWriter;
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -20,7 +21,15 @@ final class ListingAnswer {
   /** Reads a folder to its end, or to a limit. */
   @FunctionalInterface
   interface Source {
-    Listing read() throws IOException;
+    /**
+     * Reads it.
+     *
+     * @param begun what has been written so far, to be sent if reading takes long
+     */
+    Listing read(Flushable begun) throws IOException;
+
+    /** The listing is sent, or will not be. */
+    default void close() {}
   }
 
   /**
@@ -37,13 +46,27 @@ final class ListingAnswer {
       Receiving.Right right,
       Source source) {
     var viewer = Viewer.of(request, right, url(request, path));
-    Content content =
-        new Content.Written(OptionalLong.empty(), out -> write(source.read(), query, viewer, out));
+    var writer =
+        new Content.Written.Writer() {
+          @Override
+          public void writeTo(OutputStream out) throws IOException {
+            // The beginning needs nothing of what is in the folder, and something to look at.
+            if (query.form() == Form.HTML) out.write(ListingPage.beginning(path.getLast()));
+            write(source.read(out), query, viewer, out);
+          }
+
+          @Override
+          public void close() {
+            source.close();
+          }
+        };
+    Content content = new Content.Written(OptionalLong.empty(), writer);
     String policy =
         viewer.right() == Receiving.Right.READ ? PageParts.POLICY : PageParts.WRITING_POLICY;
     return PageParts.answer(Status.OK, query.form(), policy, content);
   }
 
+  /** All but the beginning of a page. */
   static void write(Listing read, ListingQuery query, Viewer viewer, OutputStream bytes)
       throws IOException {
     var listing = read.ordered(query.order());

@@ -22,7 +22,12 @@ record ListingEntry(String name, boolean folder, long bytes, long modifiedMillis
 
   /** Half a character (a lone surrogate) has no percent-encoding, so nobody could ask for it. */
   boolean addressable() {
-    return StandardCharsets.UTF_8.newEncoder().canEncode(name);
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isSurrogate(name.charAt(i))) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(name);
+      }
+    }
+    return true;
   }
 
   /** Seconds are what Last-Modified has too; more digits would only look exact. */

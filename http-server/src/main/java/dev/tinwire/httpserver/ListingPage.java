@@ -3,6 +3,7 @@ package dev.tinwire.httpserver;
 import dev.tinwire.wire.Sizes;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -24,14 +25,18 @@ final class ListingPage {
     this.out = out;
   }
 
-  /** Writes it entry by entry; the listing is ordered already. */
+  /** All before what is in the folder. */
+  static byte[] beginning(String name) {
+    return PageParts.head(name).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Writes the rest, entry by entry; the listing is ordered already. */
   static void write(Listing listing, ListingQuery query, Viewer viewer, Writer out)
       throws IOException {
     new ListingPage(listing, query, viewer, out).page();
   }
 
   private void page() throws IOException {
-    out.write(PageParts.head(listing.name()));
     out.write(viewer.account());
     out.write("<nav aria-label=\"Path\"><h1>" + breadcrumb() + "</h1></nav>\n");
     out.write("<p class=\"dim\">" + summary(listing) + " <span id=\"shown\"></span></p>\n");

@@ -1,7 +1,10 @@
 package dev.tinwire.httpserver;
 
 import dev.tinwire.http.Status;
+import java.io.Flushable;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,9 +13,17 @@ import java.util.List;
  *
  * @param rootName what visitors see as the name of the whole site
  * @param receiving what they may do in it
+ * @param large bounds how many large folders are shown at once
  */
-record ListingView(String rootName, boolean showHidden, Receiving receiving) implements FolderView {
+record ListingView(String rootName, boolean showHidden, Receiving receiving, LargeFolders large)
+    implements FolderView {
   private static final Status NOT_FOUND = new Status(404);
+  private static final int LARGE_AT_ONCE = 4;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  ListingView(String rootName, boolean showHidden, Receiving receiving) {
+    this(rootName, showHidden, receiving, new LargeFolders(LARGE_AT_ONCE, PATIENCE));
+  }
 
   ListingView(String rootName, boolean showHidden) {
     this(rootName, showHidden, Receiving.NOTHING);
@@ -28,11 +39,28 @@ record ListingView(String rootName, boolean showHidden, Receiving receiving) imp
     path.addAll(folder.path().names());
     var reader = new FolderReader(folder, showHidden, FolderReader.MOST);
     var right = receiving.at(folder.path());
-    return ListingAnswer.of(
-        request, query, path, right, () -> listing(path, folder, reader.read()));
+    var source = new Reading(path, folder, reader, large.place());
+    return ListingAnswer.of(request, query, path, right, source);
   }
 
-  private static Listing listing(List<String> path, Folder folder, FolderReader.Entries read) {
-    return new Listing(path, folder.hasIndex(), read.entries(), read.complete());
+  /** One folder, to be read. */
+  private record Reading(
+      List<String> path, Folder folder, FolderReader reader, LargeFolders.Place place)
+      implements ListingAnswer.Source {
+    @Override
+    public Listing read(Flushable begun) throws IOException {
+      var read =
+          reader.read(
+              () -> {
+                begun.flush();
+                return place.take();
+              });
+      return new Listing(path, folder.hasIndex(), read.entries(), read.complete());
+    }
+
+    @Override
+    public void close() {
+      place.close();
+    }
   }
 }

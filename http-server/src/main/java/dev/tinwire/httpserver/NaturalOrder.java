@@ -64,6 +64,7 @@ enum NaturalOrder implements Comparator<String> {
 
   /** Both ways, as {@link String#compareToIgnoreCase}: some letters meet only in one of the two. */
   private static int folded(int c) {
+    if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c; // nearly always
     return Character.toLowerCase(Character.toUpperCase(c));
   }
 }

@@ -32,6 +32,7 @@ record Negotiation(Site site, InstantSource clock) {
    * none is acceptable at all, none is still better than nothing (§12.5.3).
    */
   static List<Coding> wanted(Fields fields) {
+    if (!fields.has("Accept-Encoding")) return List.of();
     try {
       var accepted = AcceptEncoding.parse(fields.all("Accept-Encoding"));
       Weight plain = accepted.weightOf(AcceptEncoding.IDENTITY);

@@ -12,12 +12,7 @@ import java.util.Optional;
  * slow and moves is not. Large pieces are cut, since only between two of them progress is seen.
  */
 final class Outlet extends OutputStream {
-  private static final int PIECE = 64 * 1024;
-
-  private static final int BY_HAND = 16 * 1024;
-
-  /** Of a file, which the system copies until its buffer is full, in one call. */
-  private static final long FILE_PIECE = 4 << 20;
+  private static final int PIECE = 128 * 1024;
 
   private final OutputStream out;
   private final Optional<? extends WritableByteChannel> direct;
@@ -79,44 +74,49 @@ final class Outlet extends OutputStream {
   }
 
   /**
-   * Sends a part of a file, by the system itself (sendfile): at a third to a half of what copying
-   * costs. A file that was cut meanwhile fails this, and the connection is reset.
-   *
-   * <p>What waits in the socket's buffer then is still the file's own pages. Those that were cut
-   * off whole keep what was in them; but Linux clears the page in which the file now ends, so that
-   * less than a page of zeros may get out before the reset. Only copying would prevent that.
+   * Sends a part of a file, block by block. The system could do it by itself (sendfile), at half to
+   * two thirds of the cost; but it only notes which pages are to be sent, and when a file is cut
+   * meanwhile Linux clears the page in which it now ends. Then zeros would get out that were never
+   * in the file, and nobody could tell.
    */
   void transfer(FileChannel file, long from, long bytes) throws IOException {
     WritableByteChannel socket = direct.orElseThrow();
-    long end = from + bytes;
-    for (long at = from; at < end; ) {
-      progress.waiting();
-      long n = sendFile(file, at, Math.min(FILE_PIECE, end - at), socket);
-      progress.moved(n);
-      at += n > 0 ? n : copy(file, at, end);
-    }
-    if (file.size() < end) throw new FileCut(end, file.size());
-  }
-
-  private long sendFile(FileChannel file, long at, long most, WritableByteChannel socket)
-      throws IOException {
+    ByteBuffer block = Blocks.take();
     try {
-      return file.transferTo(at, most, socket);
-    } catch (IOException e) {
-      broken = true; // Nearly always; a failing disk shows itself in what is read next.
-      throw e;
+      long end = from + bytes;
+      for (long at = from; at < end; at += block.limit()) {
+        block.clear().limit((int) Math.min(block.capacity(), end - at));
+        fill(block, file, at, end);
+        block.flip();
+        while (block.hasRemaining()) send(block, socket);
+      }
+    } finally {
+      Blocks.giveBack(block);
     }
   }
 
   /**
-   * One block by hand, after the system has sent nothing: the file is at its end, or the socket is
-   * full, which {@code transferTo} does not wait for on a virtual thread and {@code write} does.
+   * All of it or nothing. What was read counts only if the file is still as long: the length
+   * changes before anything is cleared.
    */
-  private long copy(FileChannel file, long at, long end) throws IOException {
-    byte[] block = new byte[(int) Math.min(BY_HAND, end - at)];
-    int n = file.read(ByteBuffer.wrap(block), at);
-    if (n <= 0) throw new FileCut(end, file.size());
-    write(block, 0, n);
-    return n;
+  static void fill(ByteBuffer block, FileChannel file, long from, long end) throws IOException {
+    long reached = from;
+    while (block.hasRemaining()) {
+      int n = file.read(block, reached);
+      if (n <= 0) throw new FileCut(end, file.size());
+      reached += n;
+    }
+    long size = file.size();
+    if (size < reached) throw new FileCut(end, size);
+  }
+
+  private void send(ByteBuffer block, WritableByteChannel socket) throws IOException {
+    progress.waiting();
+    try {
+      progress.moved(socket.write(block));
+    } catch (IOException e) {
+      broken = true;
+      throw e;
+    }
   }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
  * 0x16  a TLS record of type handshake (RFC 8446 §5.1); no method begins so
  * </pre>
  */
-record Reception(Service service, Optional<TlsServer> tls) {
+record Reception(Service service, Optional<TlsServer> tls, Handshakes handshakes) {
   private static final int HANDSHAKE = 0x16;
 
   /** A connection that is ready for requests, and what serves it. */
@@ -32,24 +32,30 @@ record Reception(Service service, Optional<TlsServer> tls) {
       return Optional.of(new Received(link, service));
     }
     int first = connection.in().read();
-    patience.working(); // The handshake has a deadline of its own.
     if (first < 0) return Optional.empty();
-    var seen = new ByteArrayInputStream(new byte[] {(byte) first});
-    return Optional.of(
-        first == HANDSHAKE
-            ? secured(tls.get(), connection, seen, client, patience)
-            : plain(connection, seen, client, patience));
+    if (first != HANDSHAKE) {
+      patience.working();
+      var seen = new ByteArrayInputStream(new byte[] {(byte) first});
+      return Optional.of(plain(connection, seen, client, patience));
+    }
+    var in = Hello.whole(first, connection.in());
+    patience.working(); // The handshake has a deadline of its own.
+    return Optional.of(secured(tls.get(), connection, in, client, patience));
   }
 
   private Received secured(
       TlsServer server,
       Connection connection,
-      InputStream seen,
+      InputStream in,
       InetSocketAddress client,
       Patience patience)
       throws IOException {
-    Deadline deadline = Deadline.in(service.limits().head());
-    connection.secured(raw -> server.serve(raw, seen, deadline));
+    handshakes.run(
+        in,
+        yielding -> {
+          Deadline deadline = Deadline.in(service.limits().head());
+          connection.secured(raw -> server.serve(raw, yielding, deadline));
+        });
     return new Received(new Link(connection, connection.in(), client, patience), service);
   }
 

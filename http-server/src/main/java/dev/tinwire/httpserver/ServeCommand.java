@@ -23,6 +23,7 @@ record ServeCommand(Path home, Ending ending) {
     var addresses = NetworkAddresses.here();
     var plan = ServePlan.of(parsed, standard, home, addresses);
     var identity = ServeIdentity.of(parsed, standard, home);
+    if (identity.isPresent()) Carriers.oneMore();
     var manager = ServiceManager.of(standard.environment());
     var start = ServeStart.of(parsed, plan, identity, manager);
     var output = Output.of(parsed, standard);

@@ -47,7 +47,7 @@ final class FolderReaderTest {
   @Test
   void aLinkIsShownAsWhatItLeadsTo() throws Exception {
     var link =
-        reader(false, 100).read().entries().stream()
+        reader(false, 100).read(() -> true).entries().stream()
             .filter(entry -> entry.name().equals("inside"))
             .findFirst()
             .orElseThrow();
@@ -56,14 +56,14 @@ final class FolderReaderTest {
 
   @Test
   void moreThanTheLimitIsNotReadAndThatIsSaid() throws Exception {
-    var cut = reader(false, 4).read();
+    var cut = reader(false, 4).read(() -> true);
     assertEquals(4, cut.entries().size());
     assertFalse(cut.complete());
-    assertTrue(reader(false, 5).read().complete(), "just as many as may be");
+    assertTrue(reader(false, 5).read(() -> true).complete(), "just as many as may be");
   }
 
   private List<String> names(boolean hidden) throws IOException {
-    return reader(hidden, 100).read().entries().stream()
+    return reader(hidden, 100).read(() -> true).entries().stream()
         .map(entry -> entry.name() + entry.slash())
         .sorted()
         .toList();

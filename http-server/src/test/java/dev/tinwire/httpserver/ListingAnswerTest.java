@@ -113,7 +113,7 @@ final class ListingAnswerTest {
             wish,
             PATH,
             Receiving.Right.READ,
-            () -> fail("the folder is read"));
+            _ -> fail("the folder is read"));
     assertInstanceOf(Content.Written.class, answer.content());
     return answer;
   }

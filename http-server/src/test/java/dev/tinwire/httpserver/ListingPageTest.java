@@ -158,6 +158,7 @@ final class ListingPageTest {
 
   private static String page(Listing listing) throws IOException {
     var out = new StringWriter();
+    out.write(new String(ListingPage.beginning(listing.name()), StandardCharsets.UTF_8));
     ListingPage.write(
         listing,
         ListingQuery.of(Optional.empty(), Fields.NONE),

@@ -70,6 +70,7 @@ public record Fields(List<FieldLine> lines) {
 
   /** Whether that list has that element; capitals do not matter. */
   public boolean lists(String name, String element) {
+    if (!has(name)) return false;
     for (String each : list(name)) if (each.equalsIgnoreCase(element)) return true;
     return false;
   }

@@ -45,7 +45,8 @@ public final class TlsServer {
    * As {@link #serve(Socket, Deadline)}, when somebody has looked at the first bytes already, to
    * see whether this is TLS at all.
    *
-   * @param consumed what was read from the socket so far; ends where the socket goes on
+   * @param consumed what was read from the socket so far; where it ends, the socket goes on. It may
+   *     as well read the socket itself, to see when we wait for the client
    */
   public SSLSocket serve(Socket accepted, InputStream consumed, Deadline deadline)
       throws IOException {
