@@ -1,9 +1,9 @@
 package dev.tinwire.cli;
 
 import dev.tinwire.wire.command.Command;
-import dev.tinwire.wire.command.Flag;
 import dev.tinwire.wire.command.Option;
 import dev.tinwire.wire.command.Tool;
+import dev.tinwire.wire.command.Value;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +20,8 @@ record Vocabulary(List<Word> words) {
   /** One option under all its names. */
   record OptionWords(List<String> names, String help, boolean takesValue) {
     static OptionWords of(Option option) {
-      return new OptionWords(option.names(), option.help(), !(option instanceof Flag));
+      boolean takes = option instanceof Value<?> value && value.alone().isEmpty();
+      return new OptionWords(option.names(), option.help(), takes);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.tinwire.httpserver;
 
 import dev.tinwire.wire.IpLiteral;
+import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.terminal.QrCode;
 import dev.tinwire.wire.terminal.Screen;
 import dev.tinwire.wire.terminal.Style;
@@ -14,6 +15,7 @@ import java.util.Optional;
  *
  * @param what is served, readable
  * @param kind of it, in a word or two: {@code index.html found}
+ * @param receiving what visitors may put where
  * @param forOthers the addresses by which other computers find this one
  * @param fingerprint of the certificate, with TLS
  * @param login how one gets in, where not everybody does: {@code anna}, {@code anna / MADE-UP}
@@ -21,6 +23,7 @@ import java.util.Optional;
 record Banner(
     String what,
     String kind,
+    Receiving receiving,
     WhereToListen where,
     List<InetAddress> forOthers,
     int port,
@@ -52,7 +55,8 @@ record Banner(
         screen.paint(Style.STRONG, "tinwire serve")
             + "   "
             + screen.paint(Style.ACCENT, what)
-            + "   read-only"
+            + "   "
+            + rights()
             + dot
             + kind);
     if (where.local()) lines.add("  Local     " + link(url("localhost"), screen));
@@ -63,6 +67,13 @@ record Banner(
     if (where.open()) lines.add(screen.paint(Style.WARN, warning()));
     lines.add(screen.paint(Style.DIM, "Ctrl-C stops" + dot + "--help shows what else there is"));
     return lines;
+  }
+
+  private String rights() {
+    if (receiving.folder().isEmpty()) return "read-only";
+    if (receiving.changing()) return "writable";
+    SitePath folder = receiving.folder().get();
+    return folder.isRoot() ? "takes uploads" : "takes uploads in " + Visible.of(folder.toString());
   }
 
   private String network(Screen screen) {
@@ -88,9 +99,15 @@ record Banner(
 
   /** What is open, to whom: nobody should have to guess. */
   private String warning() {
-    if (login.isEmpty()) return "Anyone on this network can READ all of this.";
+    String does =
+        receiving.folder().isEmpty()
+            ? "READ all of this"
+            : receiving.changing()
+                ? "READ, CHANGE and DELETE all of this"
+                : "READ all of this and UPLOAD to it";
+    if (login.isEmpty()) return "Anyone on this network can " + does + ".";
     return fingerprint.isPresent()
-        ? "Anyone on this network who knows the password can READ all of this."
+        ? "Anyone on this network who knows the password can " + does + "."
         : "Anyone on this network can READ the password on its way; --https hides it.";
   }
 }

@@ -10,21 +10,30 @@ final class ErrorPage {
 
   /** What is answered to a client that sent these fields; more may be put {@code with} it. */
   static Answer of(Status status, Fields wishes) {
+    return of(status, wishes, words(status));
+  }
+
+  /** The same with a sentence of its own, which says more than the status does. */
+  static Answer of(Status status, Fields wishes, String words) {
     // Only who wants HTML more than text gets it: curl, which takes anything, gets a line.
     Form form = Form.wanted(wishes, List.of(Form.TEXT, Form.HTML));
-    String said = form == Form.HTML ? page(status) : line(status);
+    String said = form == Form.HTML ? page(status, words) : line(status, words);
     return PageParts.answer(status, form, Content.of(said));
   }
 
   static String line(Status status) {
-    return status + ": " + words(status) + "\n";
+    return line(status, words(status));
   }
 
-  private static String page(Status status) {
+  private static String line(Status status, String words) {
+    return status + ": " + words + "\n";
+  }
+
+  private static String page(Status status, String words) {
     String title = status.reason().isEmpty() ? "Error" : status.reason();
     return PageParts.head(status.toString())
         + "<h1>%s</h1>\n<p>%s</p>\n<p><a href=\"/\">Go to the start</a></p>\n<footer>%d</footer>\n"
-            .formatted(title, Html.of(words(status)), status.code());
+            .formatted(title, Html.of(words), status.code());
   }
 
   /** For a visitor who knows nothing of HTTP, and with what one could do. */
@@ -37,6 +46,7 @@ final class ErrorPage {
       case 404 -> "There is nothing here. It may have been moved, or the address has a typo.";
       case 405 -> "One can look at this, but not do that with it.";
       case 408 -> "The request took too long to arrive.";
+      case 409 -> "Something is there already that stands in the way.";
       case 412 -> "This has changed in the meantime.";
       case 413 -> "That is more than this server takes.";
       case 414 -> "The address is too long.";
@@ -49,6 +59,7 @@ final class ErrorPage {
       case 501 -> "This server does not know that method.";
       case 503 -> "This server is busy; please try again in a moment.";
       case 505 -> "This server speaks HTTP/1.1.";
+      case 507 -> "There is no room left for that here.";
       default -> status.isServerError() ? "This server cannot do that." : "That cannot be done.";
     };
   }

@@ -64,6 +64,7 @@ record FolderReader(Folder folder, boolean showHidden, int most) {
   /** To ask the site opens the file: only where the name and the kind do not say it already. */
   private boolean served(String name, BasicFileAttributes found) throws IOException {
     boolean plain = found.isRegularFile() || found.isDirectory();
+    if (Passing.is(name)) return false;
     if (!plain && !found.isSymbolicLink()) return false;
     if (plain && (showHidden || !name.startsWith("."))) return SitePath.isName(name);
     return folder.serves(name);

@@ -39,6 +39,7 @@ final class HotSite implements Site {
   private final LongSupplier nanoTime;
   private final Map<SitePath, Entry> entries = new LinkedHashMap<>(64, 0.75f, true);
   private long bytes;
+  private long changes;
 
   HotSite(Site behind, Room room, InstantSource clock, LongSupplier nanoTime) {
     this.behind = behind;
@@ -54,11 +55,30 @@ final class HotSite implements Site {
     if (known.isPresent() && now - known.get().seen() < room.fresh().toNanos()) {
       return known.get().resource();
     }
+    long before = changes();
     Resource found = behind.find(path);
     return switch (found) {
-      case Resource.OnDisk file -> file(path, file, known, now);
-      case Resource.InMemory _, Resource.Missing _, Resource.Folder _ -> keep(path, found, now);
+      case Resource.OnDisk file -> file(path, file, known, now, before);
+      case Resource.InMemory _, Resource.Missing _, Resource.Folder _ ->
+          keep(path, found, now, before);
     };
+  }
+
+  @Override
+  public boolean within(SitePath folder, SitePath path) throws IOException {
+    return behind.within(folder, path);
+  }
+
+  /** All is forgotten, also what is being looked at right now and was found before. */
+  @Override
+  public synchronized void changed() {
+    changes++;
+    entries.clear();
+    bytes = 0;
+  }
+
+  private synchronized long changes() {
+    return changes;
   }
 
   @Override
@@ -67,7 +87,8 @@ final class HotSite implements Site {
   }
 
   /** The bytes we have if it is the same still, or else those it has, if there is room for them. */
-  private Resource file(SitePath path, Resource.OnDisk file, Optional<Entry> known, long now)
+  private Resource file(
+      SitePath path, Resource.OnDisk file, Optional<Entry> known, long now, long before)
       throws IOException {
     boolean same =
         known.isPresent()
@@ -75,7 +96,7 @@ final class HotSite implements Site {
             && old.state().equals(file.state());
     if (same) {
       file.close();
-      return keep(path, known.get().resource(), now);
+      return keep(path, known.get().resource(), now, before);
     }
     // Of a file that changes this moment nobody knows whether it has changed again.
     boolean keeps = file.state().size() <= room.file() && file.state().settled(clock.instant());
@@ -85,7 +106,8 @@ final class HotSite implements Site {
       return file;
     }
     file.close();
-    return keep(path, new Resource.InMemory(file.name(), file.state(), read.get()), now);
+    var inMemory = new Resource.InMemory(file.name(), file.state(), read.get());
+    return keep(path, inMemory, now, before);
   }
 
   /** All of it; nothing if it has become shorter meanwhile. */
@@ -107,7 +129,8 @@ final class HotSite implements Site {
     return Optional.ofNullable(entries.get(path));
   }
 
-  private synchronized Resource keep(SitePath path, Resource resource, long now) {
+  private synchronized Resource keep(SitePath path, Resource resource, long now, long before) {
+    if (before != changes) return resource;
     var entry = new Entry(resource, now, cost(path, resource));
     forget(path);
     entries.put(path, entry);

@@ -11,12 +11,16 @@ final class Html {
    * line break or a mark that turns the reading direction, is shown as an escape.
    */
   static String of(String text) {
-    String visible = Visible.of(text);
+    return exactly(Visible.of(text));
+  }
+
+  /** The same characters, for the value of an attribute that comes back. */
+  static String exactly(String text) {
     int i = 0;
-    while (i < visible.length() && "&<>\"'".indexOf(visible.charAt(i)) < 0) i++;
-    if (i == visible.length()) return visible; // nearly always
-    var out = new StringBuilder(visible.length() + 16).append(visible, 0, i);
-    for (; i < visible.length(); i++) escape(visible.charAt(i), out);
+    while (i < text.length() && "&<>\"'".indexOf(text.charAt(i)) < 0) i++;
+    if (i == text.length()) return text; // nearly always
+    var out = new StringBuilder(text.length() + 16).append(text, 0, i);
+    for (; i < text.length(); i++) escape(text.charAt(i), out);
     return out.toString();
   }
 

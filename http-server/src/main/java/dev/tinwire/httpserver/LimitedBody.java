@@ -33,7 +33,7 @@ final class LimitedBody extends InputStream {
     return new LimitedBody(request.body(), limit);
   }
 
-  private static BadMessage tooLarge(long limit) {
+  static BadMessage tooLarge(long limit) {
     return new BadMessage(
         Refusal.CONTENT_TOO_LARGE, "at most " + Sizes.readable(limit) + " are taken here");
   }

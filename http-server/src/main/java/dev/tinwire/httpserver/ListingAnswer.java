@@ -28,20 +28,33 @@ final class ListingAnswer {
    * stays the same while a file in it grows.
    *
    * @param path the names from the root down, as in {@link Listing}
+   * @param right what a visitor may do in it, which a page offers
    */
-  static Answer of(Request request, ListingQuery query, List<String> path, Source source) {
+  static Answer of(
+      Request request,
+      ListingQuery query,
+      List<String> path,
+      Receiving.Right right,
+      Source source) {
     var url = url(request, path);
     Content content =
-        new Content.Written(OptionalLong.empty(), out -> write(source.read(), query, url, out));
-    return PageParts.answer(Status.OK, query.form(), content);
+        new Content.Written(
+            OptionalLong.empty(), out -> write(source.read(), query, right, url, out));
+    String policy = right == Receiving.Right.READ ? PageParts.POLICY : PageParts.WRITING_POLICY;
+    return PageParts.answer(Status.OK, query.form(), policy, content);
   }
 
-  static void write(Listing read, ListingQuery query, Optional<String> url, OutputStream bytes)
+  static void write(
+      Listing read,
+      ListingQuery query,
+      Receiving.Right right,
+      Optional<String> url,
+      OutputStream bytes)
       throws IOException {
     var listing = read.ordered(query.order());
     var out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 16 * 1024);
     switch (query.form()) {
-      case HTML -> ListingPage.write(listing, query, url, out);
+      case HTML -> ListingPage.write(listing, query, right, url, out);
       case JSON -> ListingText.json(listing, out);
       case TEXT -> ListingText.lines(listing, out);
     }

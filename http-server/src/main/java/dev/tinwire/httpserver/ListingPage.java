@@ -15,29 +15,33 @@ final class ListingPage {
 
   private final Listing listing;
   private final ListingQuery query;
+  private final Receiving.Right right;
   private final Writer out;
 
-  private ListingPage(Listing listing, ListingQuery query, Writer out) {
+  private ListingPage(Listing listing, ListingQuery query, Receiving.Right right, Writer out) {
     this.listing = listing;
     this.query = query;
+    this.right = right;
     this.out = out;
   }
 
   /**
    * Writes it entry by entry; the listing is ordered already.
    *
+   * @param right what it offers to do
    * @param url how one would name this folder outside of the browser, if that is known
    */
-  static void write(Listing listing, ListingQuery query, Optional<String> url, Writer out)
+  static void write(
+      Listing listing, ListingQuery query, Receiving.Right right, Optional<String> url, Writer out)
       throws IOException {
-    new ListingPage(listing, query, out).page(url);
+    new ListingPage(listing, query, right, out).page(url);
   }
 
   private void page(Optional<String> url) throws IOException {
     out.write(PageParts.head(listing.name()));
     out.write("<nav aria-label=\"Path\"><h1>" + breadcrumb() + "</h1></nav>\n");
     out.write("<p class=\"dim\">" + summary(listing) + " <span id=\"shown\"></span></p>\n");
-    if (!listing.entries().isEmpty()) download();
+    out.write(ListingTools.of(listing, right));
     if (listing.hasPage()) {
       note("This folder has a web page - <a href=\"./\">open it</a>");
     }
@@ -46,10 +50,9 @@ final class ListingPage {
     else table();
     if (url.isPresent()) hint(url.get());
     if (!listing.entries().isEmpty()) out.write("<script>" + PageParts.SCRIPT + "</script>\n");
-  }
-
-  private void download() throws IOException {
-    out.write("<p><a class=\"button\" href=\"./?zip\" download>Download all (.zip)</a></p>\n");
+    if (right != Receiving.Right.READ) {
+      out.write("<script>" + PageParts.UPLOAD_SCRIPT + "</script>\n");
+    }
   }
 
   /** Relative links, so that it works behind a proxy that puts something before our paths. */
@@ -98,9 +101,9 @@ final class ListingPage {
         <thead><tr>\
         """);
     for (var column : ListingOrder.Column.values()) out.write(title(column));
-    out.write("</tr></thead>\n<tbody>\n");
+    out.write("<td></tr></thead>\n<tbody>\n");
     if (!listing.isRoot()) {
-      out.write("<tr class=\"d\" data-up=\"1\"><td><a href=\"../\">..</a><td><td>\n");
+      out.write("<tr class=\"d\" data-up=\"1\"><td><a href=\"../\">..</a><td><td><td>\n");
     }
     for (ListingEntry entry : listing.entries()) row(entry);
     out.write("</tbody>\n</table>\n");
@@ -127,7 +130,9 @@ final class ListingPage {
     if (!entry.folder()) out.write(Sizes.readable(entry.bytes()));
     out.write("</data><td><time datetime=\"" + entry.modified() + "\">");
     MINUTES.formatTo(entry.modified(), out);
-    out.write("</time>\n");
+    out.write("</time><td>");
+    out.write(ListingTools.of(entry, right));
+    out.write('\n');
   }
 
   private void hint(String url) throws IOException {

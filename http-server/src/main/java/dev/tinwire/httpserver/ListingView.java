@@ -9,9 +9,14 @@ import java.util.List;
  * Shows folders as listings.
  *
  * @param rootName what visitors see as the name of the whole site
+ * @param receiving what they may do in it
  */
-record ListingView(String rootName, boolean showHidden) implements FolderView {
+record ListingView(String rootName, boolean showHidden, Receiving receiving) implements FolderView {
   private static final Status NOT_FOUND = new Status(404);
+
+  ListingView(String rootName, boolean showHidden) {
+    this(rootName, showHidden, Receiving.NOTHING);
+  }
 
   @Override
   public Answer answer(Request request, Folder folder) {
@@ -22,7 +27,9 @@ record ListingView(String rootName, boolean showHidden) implements FolderView {
     path.add(rootName);
     path.addAll(folder.path().names());
     var reader = new FolderReader(folder, showHidden, FolderReader.MOST);
-    return ListingAnswer.of(request, query, path, () -> listing(path, folder, reader.read()));
+    var right = receiving.at(folder.path());
+    return ListingAnswer.of(
+        request, query, path, right, () -> listing(path, folder, reader.read()));
   }
 
   private static Listing listing(List<String> path, Folder folder, FolderReader.Entries read) {

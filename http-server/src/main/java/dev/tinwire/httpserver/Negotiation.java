@@ -22,6 +22,11 @@ record Negotiation(Site site, InstantSource clock) {
   /** Beyond, one answer keeps a processor busy for longer than it spares the network. */
   static final long TOO_MUCH = 16 << 20;
 
+  /** The same where no file stands for another. */
+  Negotiation alone() {
+    return new Negotiation(_ -> new Resource.Missing(), clock);
+  }
+
   /**
    * The codings wanted more than none, the most wanted first and the smaller one of equals. Where
    * none is acceptable at all, none is still better than nothing (§12.5.3).

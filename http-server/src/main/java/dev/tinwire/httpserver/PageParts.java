@@ -16,6 +16,7 @@ import java.util.Objects;
 final class PageParts {
   static final String STYLE = resource("page.css");
   static final String SCRIPT = resource("listing.js");
+  static final String UPLOAD_SCRIPT = resource("upload.js");
 
   /** Content Security Policy Level 3: exactly this style and this script, by their digests. */
   static final String POLICY =
@@ -24,6 +25,12 @@ final class PageParts {
           + "; script-src "
           + digest(SCRIPT)
           + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  /** Of a page that sends something, by its forms or its script, to us and nobody else. */
+  static final String WRITING_POLICY =
+      POLICY
+          .replace("; base-uri", " " + digest(UPLOAD_SCRIPT) + "; connect-src 'self'; base-uri")
+          .replace("form-action 'none'", "form-action 'self'");
 
   private PageParts() {}
 
@@ -47,13 +54,18 @@ final class PageParts {
 
   /** An answer in words of ours, in that form; caches ask each time whether it still holds. */
   static Answer answer(Status status, Form form, Content content) {
+    return answer(status, form, POLICY, content);
+  }
+
+  /** The same with another policy for the page. */
+  static Answer answer(Status status, Form form, String policy, Content content) {
     var answer =
         Answer.of(status, content)
             .with("Content-Type", form.type().toString())
             .with("Vary", "Accept")
             .with("Cache-Control", "no-cache")
             .with("X-Content-Type-Options", "nosniff");
-    return form == Form.HTML ? answer.with("Content-Security-Policy", POLICY) : answer;
+    return form == Form.HTML ? answer.with("Content-Security-Policy", policy) : answer;
   }
 
   private static String digest(String inline) {

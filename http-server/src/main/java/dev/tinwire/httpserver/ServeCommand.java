@@ -40,6 +40,7 @@ record ServeCommand(Path home, Ending ending) {
             new Banner(
                 plan.what().readable(home),
                 plan.kind(),
+                plan.site().receiving(),
                 plan.where(),
                 addresses.forOthers(),
                 server.port(),

@@ -4,6 +4,7 @@ import dev.tinwire.http.FieldLine;
 import dev.tinwire.wire.Durations;
 import dev.tinwire.wire.IpLiteral;
 import dev.tinwire.wire.Malformed;
+import dev.tinwire.wire.Sizes;
 import dev.tinwire.wire.command.Argument;
 import dev.tinwire.wire.command.Flag;
 import dev.tinwire.wire.command.Grammar;
@@ -52,6 +53,22 @@ final class ServeOptions {
       Value.of(
           "'NAME: VALUE'", AddedFields::parse, "say this in every answer; repeatable", "--header");
 
+  static final Value<String> UPLOAD =
+      Value.of(
+              "DIR",
+              Grammar.TEXT,
+              "let visitors send files into this folder of PATH, or anywhere in it",
+              "--upload")
+          .alone(".");
+  static final Flag WRITE =
+      Flag.of("let them also make folders, rename, replace and delete, anywhere", "--write");
+  static final Value<Long> MAX_UPLOAD =
+      Value.of("SIZE", Sizes::parse, "take at most so much in one upload", "--max-upload")
+          .preset(Sizes.print(UploadLimits.DEFAULT.most()));
+  static final Value<Long> KEEP_FREE =
+      Value.of("SIZE", Sizes::parse, "leave so much of the disk free", "--keep-free")
+          .preset(Sizes.print(UploadLimits.DEFAULT.keepFree()));
+
   static final Value<LogFormat> LOG =
       Value.of("FORMAT", ServeOptions::format, "plain, common, combined or json", "--log")
           .preset("plain");
@@ -70,6 +87,8 @@ final class ServeOptions {
   static final Group WHERE = Group.of("Who can come", PORT, BIND, LAN, HTTPS, CERT, KEY, AUTH);
   static final Group WHAT =
       Group.of("What they get", INDEX, NO_LISTING, HIDDEN, SPA, LIVE, CORS, HEADER);
+  static final Group CHANGING =
+      Group.of("What they may change", UPLOAD, WRITE, MAX_UPLOAD, KEEP_FREE);
   static final Group RUNNING = Group.of("Running", LOG, MAX_CONNECTIONS, TIMEOUT, FORCE);
 
   private ServeOptions() {}

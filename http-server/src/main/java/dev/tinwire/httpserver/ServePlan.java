@@ -31,13 +31,15 @@ record ServePlan(
 
   static ServePlan of(Parsed parsed, Standard standard, Path home, NetworkAddresses addresses)
       throws IOException, UsageError {
+    var what = what(parsed, standard, home);
     var site =
         new SiteOptions(
             parsed.get(ServeOptions.INDEX),
             !parsed.has(ServeOptions.NO_LISTING),
-            parsed.has(ServeOptions.SPA));
+            parsed.has(ServeOptions.SPA),
+            WhatToReceive.decide(parsed, what));
     return new ServePlan(
-        what(parsed, standard, home),
+        what,
         where(parsed, addresses),
         PortChoice.of(parsed.find(ServeOptions.PORT)),
         site,
@@ -88,6 +90,7 @@ record ServePlan(
   /** What is there, in a word or two for the banner. Looks at the disk. */
   String kind() {
     if (!what.folder()) return "one file";
+    if (site.receiving().covers(SitePath.ROOT)) return "listing";
     if (Files.isRegularFile(what.path().resolve(site.index()))) return site.index() + " found";
     return site.listing() ? "listing" : "no listing";
   }
@@ -111,7 +114,13 @@ record ServePlan(
     Site disk = what.folder() ? new SiteRoot(what.path(), hidden) : new SingleFile(what.path());
     // A page that reloads because a file changed must not get the old one from a memory.
     Site site = live ? disk : new HotSite(disk, HotSite.Room.DEFAULT, clock, System::nanoTime);
-    var listing = new ListingView(what.name(), hidden);
-    return SiteHandler.of(site, this.site, listing, ErrorPage::of, clock, new SecureRandom());
+    var receiving = this.site.receiving();
+    var random = new SecureRandom();
+    var listing = new ListingView(what.name(), hidden, receiving);
+    var reading = SiteHandler.of(site, this.site, listing, ErrorPage::of, clock, random);
+    if (receiving.folder().isEmpty()) return reading;
+    Leftovers.removeFrom(what.path(), clock.instant());
+    return new WriteHandler(
+        reading, Storage.of(what.path(), hidden, site, receiving, clock, random));
   }
 }

@@ -33,11 +33,13 @@ public final class ServeTool implements Tool {
         .arguments(ServeOptions.PATH)
         .options(ServeOptions.WHERE)
         .options(ServeOptions.WHAT)
+        .options(ServeOptions.CHANGING)
         .options(ServeOptions.RUNNING)
         .examples(
             new Entry("tinwire serve", "the current folder, to this computer only"),
             new Entry("tinwire serve --lan ~/photos", "to my phone, by QR code"),
             new Entry("tinwire serve --spa dist", "a single-page application"),
+            new Entry("tinwire serve --lan --upload ~/inbox", "files from everybody here"),
             new Entry("tinwire serve --https --auth anna .", "encrypted, behind a password"))
         .statuses(new Entry("0", "also when Ctrl-C or SIGTERM ended it"))
         .limits(
@@ -45,6 +47,8 @@ public final class ServeTool implements Tool {
             new Entry("15s", "for a request's head, from its first byte to its last"),
             new Entry("30s", "without a byte of an answer being taken"),
             new Entry("10s", "for running answers at the end; a second Ctrl-C ends at once"),
+            new Entry("1000", "files in one form; 32 folders into each other"),
+            new Entry("1d", "for an upload that was cut to be continued"),
             new Entry("200000", "entries of a folder are listed"));
   }
 

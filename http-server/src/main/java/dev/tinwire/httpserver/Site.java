@@ -16,4 +16,12 @@ interface Site {
   default Site onDisk() {
     return this;
   }
+
+  /** Whether that lies in this folder, by whatever links and spellings the two are named. */
+  default boolean within(SitePath folder, SitePath path) throws IOException {
+    return false;
+  }
+
+  /** What it remembers may be otherwise now: we have changed something ourselves. */
+  default void changed() {}
 }

@@ -18,7 +18,8 @@ record SiteHandler(
     RefusalPage refusal,
     Negotiation negotiation,
     FileAnswer files,
-    ZipAnswer zips)
+    ZipAnswer zips,
+    DigestAnswer digests)
     implements Handler {
   private static final Status MOVED_PERMANENTLY = new Status(301);
   private static final Status NOT_FOUND = new Status(404);
@@ -39,7 +40,8 @@ record SiteHandler(
     var negotiation = new Negotiation(site, clock);
     var files = new FileAnswer(refusal, clock, random);
     var zips = new ZipAnswer(ZipLimits.DEFAULT, refusal, clock);
-    return new SiteHandler(site, options, folders, refusal, negotiation, files, zips);
+    var digests = new DigestAnswer(refusal, clock);
+    return new SiteHandler(site, options, folders, refusal, negotiation, files, zips, digests);
   }
 
   @Override
@@ -83,7 +85,7 @@ record SiteHandler(
     if (options.listing() && Target.asks(request.target(), "zip")) { // its directory is a listing
       return zips.of(request, new Folder(path, directory, false, site.onDisk()));
     }
-    Resource index = site.find(path.file(options.index()));
+    Resource index = page(path, options.index());
     boolean forced = options.listing() && Target.asks(request.target(), "list");
     if (index instanceof Resource.File file && !forced) {
       return send(request, path.file(options.index()), file);
@@ -94,12 +96,19 @@ record SiteHandler(
     return folders.answer(request, new Folder(path, directory, hasIndex, site));
   }
 
+  /** A page that the site itself shows. What strangers have put there is none. */
+  private Resource page(SitePath folder, String name) throws IOException {
+    if (options.receiving().covers(folder)) return new Resource.Missing();
+    return site.find(folder.file(name));
+  }
+
   /** Nothing is there: 404, but for who goes through the pages of an application. */
   private Answer missing(Request request, SitePath path) throws IOException {
     if (options.singlePage() && Navigation.is(request, path)) {
-      SitePath index = SitePath.ROOT.file(options.index());
-      Resource page = site.find(index);
-      if (page instanceof Resource.File file) return send(request, index, file);
+      Resource page = page(SitePath.ROOT, options.index());
+      if (page instanceof Resource.File file) {
+        return send(request, SitePath.ROOT.file(options.index()), file);
+      }
       page.close();
     }
     return notFound(request);
@@ -109,7 +118,7 @@ record SiteHandler(
    * The site's own page for it, if it has one. It has no validators: it is no state of anything.
    */
   private Answer notFound(Request request) throws IOException {
-    Resource page = site.find(SitePath.ROOT.file("404.html"));
+    Resource page = page(SitePath.ROOT, "404.html");
     if (page instanceof Resource.File file) {
       var fields =
           Fields.of(
@@ -126,12 +135,31 @@ record SiteHandler(
   private Answer send(Request request, SitePath path, Resource.File file) throws IOException {
     boolean answered = false;
     try {
-      Answer answer = files.of(request, negotiation.of(request, path, file));
+      Answer answer = answer(request, path, file);
       answered = true;
       return answer;
     } finally {
       if (!answered) file.close();
     }
+  }
+
+  private Answer answer(Request request, SitePath path, Resource.File file) throws IOException {
+    if (Target.asks(request.target(), "sha256")) return digests.of(request, file);
+    Receiving receiving = options.receiving();
+    if (receiving.folder().isEmpty()) return sent(request, path, file, true);
+    // One must not pass something off as another's file, only smaller.
+    boolean strange = receiving.covers(path);
+    Answer answer = sent(request, path, file, !strange);
+    if (!Sandbox.tames(file.name())) return answer;
+    boolean ours = !strange && !site.within(receiving.folder().get(), path);
+    return ours ? answer : answer.with("Content-Security-Policy", Sandbox.POLICY);
+  }
+
+  /** With the compressed file beside it, if that may be taken for it. */
+  private Answer sent(Request request, SitePath path, Resource.File file, boolean siblings)
+      throws IOException {
+    var beside = siblings ? negotiation : negotiation.alone();
+    return files.of(request, beside.of(request, path, file));
   }
 
   private Answer refuse(Status status, Request request) {

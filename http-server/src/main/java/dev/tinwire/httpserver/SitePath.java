@@ -86,6 +86,11 @@ record SitePath(List<String> names, boolean slash) {
     return new SitePath(longer, false);
   }
 
+  /** The folder that this lies in; the root has none. */
+  SitePath parent() {
+    return new SitePath(names.subList(0, names.size() - 1), true);
+  }
+
   /** The file beside this one that has the same name and something more. */
   SitePath sibling(String suffix) {
     var other = new ArrayList<>(names);

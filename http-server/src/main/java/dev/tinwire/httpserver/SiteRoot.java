@@ -33,6 +33,15 @@ record SiteRoot(Path folder, boolean showHidden) implements Site {
     return open(place.get(), path.names().getLast());
   }
 
+  @Override
+  public boolean within(SitePath folder, SitePath path) {
+    Optional<Place> outer = place(folder);
+    Optional<Place> inner = place(path);
+    return outer.isPresent()
+        && inner.isPresent()
+        && inner.get().real().startsWith(outer.get().real());
+  }
+
   /** A path and the root, both without links in them. */
   private record Place(Path root, Path real) {
     Path inside() {
@@ -43,6 +52,7 @@ record SiteRoot(Path folder, boolean showHidden) implements Site {
   /** Where that really is; empty if it is nowhere in this folder, or hidden. */
   private Optional<Place> place(SitePath path) {
     if (path.hidden() && !showHidden) return Optional.empty();
+    if (path.names().stream().anyMatch(Passing::is)) return Optional.empty();
     try {
       Path wanted = folder;
       for (String name : path.names()) wanted = child(wanted, name);
@@ -68,6 +78,7 @@ record SiteRoot(Path folder, boolean showHidden) implements Site {
     if (place.real().equals(place.root())) return true;
     var names = new ArrayList<String>();
     place.inside().forEach(name -> names.add(name.toString()));
+    if (names.stream().anyMatch(Passing::is)) return false;
     return showHidden || !SitePath.hidden(names);
   }
 

@@ -79,6 +79,7 @@ final class BannerTest {
       List<InetAddress> where, Optional<String> fingerprint, Optional<String> login) {
     var listens = new WhereToListen(where);
     var others = List.of(LAN, SIX);
-    return new Banner("~/site", "listing", listens, others, 8080, fingerprint, login);
+    return new Banner(
+        "~/site", "listing", Receiving.NOTHING, listens, others, 8080, fingerprint, login);
   }
 }

@@ -79,7 +79,12 @@ final class ListingAnswerTest {
             .toList();
     var query = new ListingQuery(form, ListingOrder.USUAL, false);
     var out = new Pieces();
-    ListingAnswer.write(new Listing(PATH, false, entries, true), query, Optional.empty(), out);
+    ListingAnswer.write(
+        new Listing(PATH, false, entries, true),
+        query,
+        Receiving.Right.READ,
+        Optional.empty(),
+        out);
     assertTrue(out.all > 3_000_000, () -> out.all + " bytes in all");
     assertTrue(out.largest <= 16 * 1024, () -> out.largest + " bytes at once");
   }
@@ -104,7 +109,12 @@ final class ListingAnswerTest {
   private static Answer answer(String host, String query) throws Exception {
     var wish = ListingQuery.of(Optional.of(query.replace("?", "")), Fields.NONE);
     var answer =
-        ListingAnswer.of(request(host, query, false), wish, PATH, () -> fail("the folder is read"));
+        ListingAnswer.of(
+            request(host, query, false),
+            wish,
+            PATH,
+            Receiving.Right.READ,
+            () -> fail("the folder is read"));
     assertInstanceOf(Content.Written.class, answer.content());
     return answer;
   }

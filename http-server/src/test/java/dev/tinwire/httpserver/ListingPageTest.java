@@ -27,7 +27,8 @@ final class ListingPageTest {
     assertTrue(
         page.contains(
             "<tr><td><a href=\"./a.txt\">a.txt</a><td><data value=\"1536\">1.5 KiB</data>"
-                + "<td><time datetime=\"2026-11-20T12:00:59Z\">2026-11-20 12:00</time>\n"),
+                + "<td><time datetime=\"2026-11-20T12:00:59Z\">2026-11-20 12:00</time><td>"
+                + "<a href=\"./a.txt\" download>Download</a>\n"),
         page);
   }
 
@@ -123,7 +124,8 @@ final class ListingPageTest {
   void theHintIsQuotedForTheShell() throws Exception {
     var out = new StringWriter();
     var query = ListingQuery.of(Optional.empty(), Fields.NONE);
-    ListingPage.write(listing("site"), query, Optional.of("http://localhost:8080/a/"), out);
+    ListingPage.write(
+        listing("site"), query, Receiving.Right.READ, Optional.of("http://localhost:8080/a/"), out);
     assertTrue(
         out.toString().contains("<code>curl &#39;http://localhost:8080/a/?text&#39;</code>"));
   }
@@ -157,7 +159,11 @@ final class ListingPageTest {
   private static String page(Listing listing) throws IOException {
     var out = new StringWriter();
     ListingPage.write(
-        listing, ListingQuery.of(Optional.empty(), Fields.NONE), Optional.empty(), out);
+        listing,
+        ListingQuery.of(Optional.empty(), Fields.NONE),
+        Receiving.Right.READ,
+        Optional.empty(),
+        out);
     return out.toString();
   }
 }

@@ -22,6 +22,7 @@ final class ServeCommandTest {
   void theCommandLineDoesWhatItSays() throws Exception {
     Path site = Files.createDirectory(temp.resolve("site")).toRealPath();
     Files.writeString(site.resolve("a.txt"), "a");
+    Files.createDirectory(site.resolve("in"));
     String rows =
         """
         $ tinwire --port 0 SITE
@@ -42,6 +43,40 @@ final class ServeCommandTest {
 
         $ tinwire -q --port 0 --live SITE
         ~ serving SITE at http://localhost:[0-9]+/
+
+        $ tinwire -q --port 0 --upload SITE
+        ~ serving SITE at http://localhost:[0-9]+/
+
+        $ tinwire -q --port 0 --upload=in --max-upload 10M --keep-free 1G SITE
+        ~ serving SITE at http://localhost:[0-9]+/
+
+        $ tinwire -q --port 0 --write SITE
+        ~ serving SITE at http://localhost:[0-9]+/
+
+        $ tinwire --upload=nowhere SITE
+        ! tinwire serve: --upload: there is no folder nowhere in SITE; make it first
+        ! Try: tinwire serve --help
+        = 2
+
+        $ tinwire --upload=.. SITE
+        ! tinwire serve: --upload: there is no folder .. in SITE; make it first
+        ! Try: tinwire serve --help
+        = 2
+
+        $ tinwire --upload=.git SITE
+        ! tinwire serve: --upload: a hidden folder cannot be sent to
+        ! Try: tinwire serve --help
+        = 2
+
+        $ tinwire --write SITE/a.txt
+        ! tinwire serve: --write needs a folder; PATH is a file
+        ! Try: tinwire serve --help
+        = 2
+
+        $ tinwire --upload --max-upload much SITE
+        ! ~ tinwire serve: --max-upload: bad size "much": .*
+        ! ...
+        = 2
 
         $ tinwire -q --port 0 --auth anna SITE
         ~ serving .*

@@ -1,6 +1,7 @@
 package dev.tinwire.wire.command;
 
 import dev.tinwire.wire.Visible;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import picocli.CommandLine;
@@ -58,10 +59,30 @@ public final class Picocli {
             .setExpandAtFiles(false) // "@name" is a name, not a file of arguments
             .setInterpolateVariables(false);
     try {
-      return words(parser.parseArgs(line.toArray(String[]::new)));
+      return words(parser.parseArgs(completed(command, line).toArray(String[]::new)));
     } catch (ParameterException e) {
       throw inOurWords(command, e, line);
     }
+  }
+
+  /**
+   * The line with the values written out that options have when they stand alone, so that none of
+   * them takes the word behind it.
+   */
+  private static List<String> completed(Command command, List<String> line) {
+    var alone = new HashMap<String, String>();
+    command
+        .options()
+        .forEach(option -> {
+          if (option instanceof Value<?> value && value.alone().isPresent()) {
+            value.names().forEach(name -> alone.put(name, name + "=" + value.alone().get()));
+          }
+        });
+    if (alone.isEmpty()) return line;
+    int end = line.contains("--") ? line.indexOf("--") : line.size();
+    var words = new ArrayList<>(line);
+    words.subList(0, end).replaceAll(word -> alone.getOrDefault(word, word));
+    return words;
   }
 
   private static Words words(CommandLine.ParseResult result) {
