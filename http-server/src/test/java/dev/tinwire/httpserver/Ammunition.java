@@ -10,33 +10,32 @@ import java.util.stream.Stream;
 
 /** Requests, good ones and bad ones, as they are, changed, joined, and made of nothing at all. */
 final class Ammunition {
-  private static final String[] GOOD = {
-    "GET /a.txt HTTP/1.1\r\nHost: h\r\n\r\n",
-    "HEAD /a.txt HTTP/1.1\r\nHost: h\r\n\r\n",
-    "GET /sub/?json HTTP/1.1\r\nHost: h\r\nAccept-Encoding: gzip, br\r\n\r\n",
-    "GET /sub/?zip HTTP/1.1\r\nHost: h\r\nRange: bytes=5-\r\n\r\n",
-    "GET /large.bin HTTP/1.1\r\nHost: h\r\nRange: bytes=0-9,100-,-5\r\n\r\n",
-    "GET /large.bin HTTP/1.1\r\nHost: h\r\nIf-Range: \"x\"\r\nRange: bytes=7-\r\n\r\n",
-    "GET /long.txt HTTP/1.1\r\nHost: h\r\nAccept-Encoding: gzip\r\n\r\n",
-    "GET /long.txt HTTP/1.0\r\nAccept-Encoding: gzip\r\nConnection: keep-alive\r\n\r\n",
-    "OPTIONS * HTTP/1.1\r\nHost: h\r\n\r\n",
-    "GET http://h/sub HTTP/1.1\r\nHost: h\r\nAccept: text/html\r\n\r\n",
-    "PUT /up-%d.txt HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n\r\nhello",
-    "PUT /up-%d.txt HTTP/1.1\r\n"
-        + "Host: h\r\n"
-        + "Expect: 100-continue\r\n"
-        + "Content-Length: 9\r\n\r\n"
-        + "uninvited",
-    "PUT /up-%d HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n",
-    "PUT /up-%d HTTP/1.1\r\nHost: h\r\nContent-Range: bytes 2-4/5\r\nContent-Length: 3\r\n\r\nllo",
-    "PATCH /up-%d.txt HTTP/1.1\r\nHost: h\r\nX-Update-Range: append\r\nContent-Length: 2\r\n\r\n++",
-    "POST /sub/ HTTP/1.1\r\nHost: h\r\nContent-Type: multipart/form-data; boundary=b\r\n"
-        + "Content-Length: 98\r\n\r\n--b\r\nContent-Disposition: form-data; name=\"file\";"
-        + " filename=\"up-%d.bin\"\r\n\r\nsome content here\r\n--b--\r\n",
-    "MKCOL /up-dir-%d HTTP/1.1\r\nHost: h\r\n\r\n",
-    "MOVE /up-%d.txt HTTP/1.1\r\nHost: h\r\nDestination: /up-moved-%d.txt\r\n\r\n",
-    "DELETE /up-%d.txt HTTP/1.1\r\nHost: h\r\n\r\n",
-  };
+  /** One request after the other; a line of its own ends each. */
+  private static final String GOOD =
+      """
+      GET /a.txt HTTP/1.1~Host: h~~
+      HEAD /a.txt HTTP/1.1~Host: h~~
+      GET /sub/?json HTTP/1.1~Host: h~Accept-Encoding: gzip, br~~
+      GET /sub/?zip HTTP/1.1~Host: h~Range: bytes=5-~~
+      GET /large.bin HTTP/1.1~Host: h~Range: bytes=0-9,100-,-5~~
+      GET /large.bin HTTP/1.1~Host: h~If-Range: "x"~Range: bytes=7-~~
+      GET /long.txt HTTP/1.1~Host: h~Accept-Encoding: gzip~~
+      GET /long.txt HTTP/1.0~Accept-Encoding: gzip~Connection: keep-alive~~
+      OPTIONS * HTTP/1.1~Host: h~~
+      GET http://h/sub HTTP/1.1~Host: h~Accept: text/html~~
+      PUT /up-%d.txt HTTP/1.1~Host: h~Content-Length: 5~~hello
+      PUT /up-%d.txt HTTP/1.1~Host: h~Expect: 100-continue~Content-Length: 9~~uninvited
+      PUT /up-%d HTTP/1.1~Host: h~Transfer-Encoding: chunked~~3~abc~0~~
+      PUT /up-%d HTTP/1.1~Host: h~Content-Range: bytes 2-4/5~Content-Length: 3~~llo
+      PATCH /up-%d.txt HTTP/1.1~Host: h~X-Update-Range: append~Content-Length: 2~~++
+      POST /sub/ HTTP/1.1~Host: h~Content-Type: multipart/form-data; boundary=b~FORM
+      MKCOL /up-dir-%d HTTP/1.1~Host: h~~
+      MOVE /up-%d.txt HTTP/1.1~Host: h~Destination: /up-moved-%d.txt~~
+      DELETE /up-%d.txt HTTP/1.1~Host: h~~
+      """;
+
+  private static final String FORM =
+      "--b~Content-Disposition: form-data; name=\"file\"; filename=\"up.bin\"~~content~--b--~";
 
   private static final String[] HOT = {
     "\r\n",
@@ -78,7 +77,10 @@ final class Ammunition {
 
   Ammunition() {
     var all = new ArrayList<byte[]>();
-    for (String each : GOOD) all.add(bytes(each));
+    String form = "Content-Length: " + FORM.replace("~", "\r\n").length() + "~~" + FORM;
+    for (String line : GOOD.lines().toList()) {
+      all.add(bytes(line.replace("FORM", form).replace("~", "\r\n")));
+    }
     Stream<Corpus.Sample> hostile = Corpus.of(HostileRequestsTest.HostileRequests.class);
     hostile.forEach(sample -> all.add(sample.bytes()));
     seeds = List.copyOf(all);

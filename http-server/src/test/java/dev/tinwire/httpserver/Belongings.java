@@ -22,7 +22,7 @@ import javax.management.ObjectName;
  */
 record Belongings(int threads, long files, int sessions, long heap, Set<String> temporaries) {
   private static final Pattern SESSIONS =
-      Pattern.compile("(?m)^ *[0-9]+: +([0-9]+) +[0-9]+ +dev\\.tinwire\\.httpserver\\.Session\\b");
+      Pattern.compile("(?m)^ *[0-9]+: +([0-9]+) +[0-9]+ +dev\\.tinwire\\.httpserver\\.Session\\s");
 
   /** What the memory for hot files may come to hold. */
   private static final long HOT = HotSite.Room.DEFAULT.bytes();

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,8 +42,8 @@ final class SlowInterop {
       assertTrue(said.contains("YES"), said); // "service available"
       over.countDown();
       canary.join();
-      assertEquals("", others.complaint, () -> "at the " + others.asked + ". request");
-      assertTrue(others.asked > 2, "asked only " + others.asked + " times");
+      assertEquals("", others.complaint, () -> "at request " + others.asked);
+      assertTrue(others.asked.get() > 2, "asked only " + others.asked + " times");
     }
     // A connection that was reset is still "connected" to slowhttptest, so our log counts.
     long ended = ended(server.out(), kind);
@@ -65,7 +66,7 @@ final class SlowInterop {
     private final Serving server;
     private final CountDownLatch over;
     private volatile String complaint = "";
-    private volatile int asked;
+    private final AtomicInteger asked = new AtomicInteger();
 
     Others(Serving server, CountDownLatch over) {
       this.server = server;
@@ -75,7 +76,7 @@ final class SlowInterop {
     @Override
     public void run() {
       do {
-        asked++;
+        asked.incrementAndGet();
         try (var socket = new Socket()) {
           socket.setSoTimeout(2000); // "in time"
           socket.connect(server.address(), 2000);
