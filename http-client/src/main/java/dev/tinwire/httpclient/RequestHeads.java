@@ -89,6 +89,7 @@ final class RequestHeads {
 
   /** URLs may have a percent sign that encodes nothing; in a request it must (RFC 3986 §2.4). */
   private static String sendable(String text) {
+    if (text.indexOf('%') < 0) return text;
     return text.replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
   }
 }
