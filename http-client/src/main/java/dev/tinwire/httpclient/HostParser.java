@@ -3,9 +3,7 @@ package dev.tinwire.httpclient;
 import dev.tinwire.wire.IpLiteral;
 import dev.tinwire.wire.Ipv6Literal;
 import dev.tinwire.wire.Malformed;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** Reads the host of a URL (URL Standard §3.5): a name, a number however written, brackets. */
@@ -69,25 +67,11 @@ final class HostParser {
     if (bad.isPresent()) throw fault("a host has no '" + bad.get() + "'");
   }
 
-  /** Percent signs that are followed by no two digits stay, and are refused later. */
+  /** What is no UTF-8 becomes U+FFFD, and is refused later. */
   private String decoded() {
-    String text = PercentSet.wellFormed(this.text);
-    if (text.indexOf('%') < 0) return text;
-    byte[] in = text.getBytes(StandardCharsets.UTF_8);
-    var out = new ByteArrayOutputStream(in.length);
-    for (int i = 0; i < in.length; i++) {
-      if (in[i] == '%' && i + 2 < in.length && isHex(in[i + 1]) && isHex(in[i + 2])) {
-        out.write(HexFormat.fromHexDigit(in[i + 1]) << 4 | HexFormat.fromHexDigit(in[i + 2]));
-        i += 2;
-      } else {
-        out.write(in[i]);
-      }
-    }
-    return out.toString(StandardCharsets.UTF_8); // what is no UTF-8 becomes U+FFFD: refused
-  }
-
-  private static boolean isHex(byte octet) {
-    return HexFormat.isHexDigit(octet);
+    return text.indexOf('%') < 0
+        ? PercentSet.wellFormed(text)
+        : new String(PercentSet.decode(text), StandardCharsets.UTF_8);
   }
 
   private Malformed fault(String problem) {

@@ -1,5 +1,6 @@
 package dev.tinwire.httpclient;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
@@ -38,6 +39,26 @@ enum PercentSet {
       else out.append((char) octet);
     }
     return out.toString();
+  }
+
+  /** The octets meant; a percent sign that no two digits follow stays. */
+  static byte[] decode(String text) {
+    byte[] in = wellFormed(text).getBytes(StandardCharsets.UTF_8);
+    var out = new ByteArrayOutputStream(in.length);
+    for (int i = 0; i < in.length; i++) {
+      boolean encoded =
+          in[i] == '%'
+              && i + 2 < in.length
+              && HexFormat.isHexDigit(in[i + 1])
+              && HexFormat.isHexDigit(in[i + 2]);
+      if (encoded) {
+        out.write((HexFormat.fromHexDigit(in[i + 1]) << 4) | HexFormat.fromHexDigit(in[i + 2]));
+        i += 2;
+      } else {
+        out.write(in[i]);
+      }
+    }
+    return out.toByteArray();
   }
 
   /** Java would write a question mark for a lone surrogate; the standard says what to write. */

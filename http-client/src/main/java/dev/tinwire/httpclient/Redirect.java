@@ -66,7 +66,7 @@ public sealed interface Redirect {
       Url from, Method method, Status status, String location, boolean carriesCredentials) {
     Url url;
     try {
-      url = from.resolve(Locations.decoded(location));
+      url = from.resolve(Octets.decoded(location));
     } catch (Malformed e) {
       return new Refuse("the redirect leads nowhere: " + e.getMessage());
     }

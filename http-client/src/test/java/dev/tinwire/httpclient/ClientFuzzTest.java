@@ -20,7 +20,8 @@ class ClientFuzzTest {
   private static final List<Target> TARGETS =
       List.of(
           Target.of(UrlFuzz.class, UrlFuzz::fuzzerTestOneInput),
-          Target.of(CookieFuzz.class, CookieFuzz::fuzzerTestOneInput));
+          Target.of(CookieFuzz.class, CookieFuzz::fuzzerTestOneInput),
+          Target.of(DigestFuzz.class, DigestFuzz::fuzzerTestOneInput));
 
   record Target(Class<?> type, Consumer<byte[]> fuzz, List<byte[]> seeds) {
     static Target of(Class<?> type, Consumer<byte[]> fuzz) {

@@ -4,9 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** References in field values, which come as octets. */
-final class Locations {
-  private Locations() {}
+/** Text beyond ASCII in field values, where a character stands for an octet. */
+final class Octets {
+  private Octets() {}
 
   /**
    * A leniency: what is beyond ASCII in a Location, where only a URI may stand, is read as UTF-8
@@ -20,5 +20,10 @@ final class Locations {
     } catch (CharacterCodingException _) {
       return value;
     }
+  }
+
+  /** The UTF-8 of a text, a character for each octet. */
+  static String of(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 }
