@@ -40,8 +40,7 @@ final class Download {
    * @param wanted the SHA-256 it must have
    * @param segments over so many connections at once, where the server gives parts
    */
-  Download(
-      Sender sender, Output output, boolean resume, Optional<String> wanted, int segments) {
+  Download(Sender sender, Output output, boolean resume, Optional<String> wanted, int segments) {
     this.sender = sender;
     this.output = output;
     this.resume = resume;
@@ -50,7 +49,8 @@ final class Download {
   }
 
   Fetched run(Request request, Destination destination) throws IOException, InterruptedException {
-    Optional<Resumption> resumption = resume ? Placing.resumption(request, destination) : Optional.empty();
+    Optional<Resumption> resumption =
+        resume ? Placing.resumption(request, destination) : Optional.empty();
     Request asked = resumption.map(r -> r.ask(request)).orElseGet(() -> first(request));
     Response response = sender.send(asked);
     try (response) {

@@ -66,9 +66,7 @@ final class Following {
           response.status().code() == 401
               && tries < 2
               && request.payload().repeatable()
-              && proof
-                  .get()
-                  .refused(response.fields().all("WWW-Authenticate"), value.isPresent());
+              && proof.get().refused(response.fields().all("WWW-Authenticate"), value.isPresent());
       if (!again) return response;
       response.close();
       before.add(response.last());

@@ -90,7 +90,8 @@ final class GetCommand {
     Optional<Integer> times = parsed.find(GetOptions.REPEAT);
     if (times.isPresent()) return new Repetition(client, output).run(item.request(), times.get());
     if (parsed.has(GetOptions.MIRROR)) {
-      var into = item.destination() instanceof Destination.Named(Path folder) ? folder : Path.of("");
+      var into =
+          item.destination() instanceof Destination.Named(Path folder) ? folder : Path.of("");
       return new Mirror(client::send, output).run(item.request(), into);
     }
     Fetched fetched = fetch(client, item);

@@ -26,7 +26,10 @@ final class GetOptions {
           "--repeat");
   static final Value<Integer> SEGMENTS =
       Value.of(
-              "N", Grammar.number(1, 16), "over so many connections at once, if it can be", "--segments")
+              "N",
+              Grammar.number(1, 16),
+              "over so many connections at once, if it can be",
+              "--segments")
           .preset("1");
   static final Flag MIRROR =
       Flag.of("bring the folder with all that is in it, into -o FOLDER or here", "--mirror");

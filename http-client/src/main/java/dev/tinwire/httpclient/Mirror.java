@@ -36,8 +36,7 @@ final class Mirror {
     return status;
   }
 
-  private void walk(Request folder, Path into, int depth)
-      throws IOException, InterruptedException {
+  private void walk(Request folder, Path into, int depth) throws IOException, InterruptedException {
     if (depth > DEEPEST) throw new WireException("folders lie deeper than " + DEEPEST);
     RemoteListing listing = RemoteListing.fetch(sender, folder);
     Files.createDirectories(into);
@@ -80,8 +79,7 @@ final class Mirror {
 
   private static boolean same(RemoteListing.Entry entry, Path target) throws IOException {
     if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) return false;
-    boolean size =
-        entry.bytes().isPresent() && entry.bytes().getAsLong() == Files.size(target);
+    boolean size = entry.bytes().isPresent() && entry.bytes().getAsLong() == Files.size(target);
     long here = Files.getLastModifiedTime(target).toInstant().getEpochSecond();
     return size && entry.modified().map(t -> t.getEpochSecond() == here).orElse(false);
   }

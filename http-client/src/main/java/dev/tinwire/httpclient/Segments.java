@@ -17,9 +17,9 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Brings one file over several connections at once, where the server gives parts of it and tells its
- * version for sure: every part is asked for with {@code If-Range} and checked, so that two versions
- * are never mixed.
+ * Brings one file over several connections at once, where the server gives parts of it and tells
+ * its version for sure: every part is asked for with {@code If-Range} and checked, so that two
+ * versions are never mixed.
  */
 final class Segments {
   /** Below this for each, one connection is as fast. */
