@@ -29,7 +29,10 @@ final class AskOptions {
           "USER[:PASS]", Grammar.TEXT, "log in; asks for a password not given", "-u", "--user");
   static final Value<Path> NETRC =
       Value.of(
-          "FILE", AskOptions::file, "names and passwords by host, such as ~/.netrc", "--netrc-file");
+          "FILE",
+          AskOptions::file,
+          "names and passwords by host, such as ~/.netrc",
+          "--netrc-file");
   static final Value<String> AGENT =
       Value.of("TEXT", AskOptions::fieldValue, "who we say we are", "-A", "--user-agent");
   static final Value<Path> JAR =

@@ -49,7 +49,8 @@ public record ClientOptions(
   }
 
   public ClientOptions withUnixSocket(Path path) {
-    return new ClientOptions(dial, proxies, tls, Optional.of(path), limits, jar, logins, conversation);
+    return new ClientOptions(
+        dial, proxies, tls, Optional.of(path), limits, jar, logins, conversation);
   }
 
   public ClientOptions withLimits(ClientLimits other) {
@@ -62,8 +63,7 @@ public record ClientOptions(
   }
 
   public ClientOptions withLogins(Logins other) {
-    return new ClientOptions(
-        dial, proxies, tls, unixSocket, limits, jar, other, conversation);
+    return new ClientOptions(dial, proxies, tls, unixSocket, limits, jar, other, conversation);
   }
 
   public ClientOptions watchedBy(Conversation other) {

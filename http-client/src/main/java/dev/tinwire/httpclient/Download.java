@@ -11,10 +11,10 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,23 +31,27 @@ final class Download {
   private final Output output;
   private final boolean resume;
   private final Optional<String> wanted;
+  private final int segments;
 
   /**
    * A way to download.
    *
    * @param resume {@code --continue}
    * @param wanted the SHA-256 it must have
+   * @param segments over so many connections at once, where the server gives parts
    */
-  Download(Sender sender, Output output, boolean resume, Optional<String> wanted) {
+  Download(Sender sender, Output output, boolean resume, Optional<String> wanted, int segments) {
     this.sender = sender;
     this.output = output;
     this.resume = resume;
     this.wanted = wanted;
+    this.segments = segments;
   }
 
   Fetched run(Request request, Destination destination) throws IOException, InterruptedException {
-    Optional<Resumption> resumption = resume ? resumption(request, destination) : Optional.empty();
-    Request asked = resumption.map(r -> r.ask(request)).orElse(request);
+    Optional<Resumption> resumption =
+        resume ? Placing.resumption(request, destination) : Optional.empty();
+    Request asked = resumption.map(r -> r.ask(request)).orElseGet(() -> first(request));
     Response response = sender.send(asked);
     try (response) {
       if (resumption.isPresent()) {
@@ -58,63 +62,37 @@ final class Download {
                 request,
                 response,
                 resumption.get().target(),
-                replaces(destination),
+                Placing.replaces(destination),
                 resumption.get().have());
           }
           case Resumption.Complete() -> {
-            return complete(response, resumption.get(), replaces(destination));
+            return complete(response, resumption.get(), Placing.replaces(destination));
           }
           case Resumption.Anew(String why) -> output.note(why);
           case Resumption.AskAnew(String why) -> {
             output.note(why);
             response.close();
-            return new Download(sender, output, false, wanted).run(request, destination);
+            return new Download(sender, output, false, wanted, segments).run(request, destination);
           }
         }
       }
       if (response.status().isClientError() || response.status().isServerError()) {
         return Fetched.of(response, 0);
       }
-      if (response.status().code() == 206 && !request.fields().has("Range")) {
+      if (response.status().code() == 206 && !asked.fields().has("Range")) {
         throw new WireException(response.url() + " sent a part (206) that nobody asked for");
       }
-      Path target = target(destination, response);
-      return save(request, response, target, replaces(destination), 0);
+      Path target = Placing.target(destination, response);
+      return save(request, response, target, Placing.replaces(destination), 0);
     }
   }
 
-  private static Optional<Resumption> resumption(Request request, Destination destination)
-      throws IOException {
-    Path target =
-        switch (destination) {
-          case Destination.Named(Path file) -> file;
-          case Destination.Received(Path folder, _) ->
-              folder.resolve(ReceivedName.of(request.url()));
-          case Destination.Shown _, Destination.Raw _ ->
-              throw new IllegalArgumentException("no file: " + destination);
-        };
-    return Resumption.of(request.url(), target);
+  private Request first(Request request) {
+    return segments > 1 ? pieces().ask(request) : request;
   }
 
-  private static boolean replaces(Destination destination) {
-    return !(destination instanceof Destination.Received(_, boolean replace)) || replace;
-  }
-
-  private static Path target(Destination destination, Response response) throws WireException {
-    return switch (destination) {
-      case Destination.Named(Path file) -> file;
-      case Destination.Received(Path folder, boolean replace) -> {
-        Path file = folder.resolve(ReceivedName.of(response.url(), response.fields()));
-        if (!replace && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-          throw new WireException(
-              Visible.of(file.toString())
-                  + " exists already; --force replaces it, -o FILE gives another name");
-        }
-        yield file;
-      }
-      case Destination.Shown _, Destination.Raw _ ->
-          throw new IllegalArgumentException("no file: " + destination);
-    };
+  private Segments pieces() {
+    return new Segments(sender, output, segments);
   }
 
   private Fetched complete(Response response, Resumption resumption, boolean replace)
@@ -139,25 +117,50 @@ final class Download {
   }
 
   private Fetched save(Request request, Response response, Path target, boolean replace, long have)
-      throws IOException {
+      throws IOException, InterruptedException {
     if (Files.exists(target) && !Files.isRegularFile(target)) return pour(response, target);
     long more = response.contentLength().orElse(-1);
     var total = more < 0 ? OptionalLong.empty() : OptionalLong.of(have + more);
     try (var part = PartFile.open(target, have)) {
+      if (have == 0 && segments > 1 && inPieces(request, response, target, part)) {
+        return segmented(response, target, replace, part);
+      }
       Optional<PartNote> note = PartNote.of(request.url(), response.fields(), total);
       boolean plain = !response.fields().has("Content-Encoding");
       if (plain && note.isPresent()) part.note(note.get());
       else part.worthless();
       Optional<String> sha256 = copy(response, target, part, have, total);
-      var modified =
-          response
-              .fields()
-              .first("Last-Modified")
-              .flatMap(text -> HttpDate.parse(text, InstantSource.system()));
       long length = part.length();
-      part.finish(modified, replace);
+      part.finish(modified(response), replace);
       return Fetched.of(response, length).inFile(target, sha256);
     }
+  }
+
+  private boolean inPieces(Request request, Response response, Path target, PartFile part)
+      throws IOException, InterruptedException {
+    part.worthless(); // pieces with holes between them cannot be gone on with
+    if (response.status().code() == 206) Segments.requireWhole(response);
+    return pieces().bring(request, response, part, String.valueOf(target.getFileName()));
+  }
+
+  private Fetched segmented(Response response, Path target, boolean replace, PartFile part)
+      throws IOException {
+    Optional<String> sha256 = Optional.empty();
+    long length = Files.size(PartFile.partOf(target));
+    if (wanted.isPresent()) {
+      MessageDigest digest = Digests.sha256();
+      Digests.feed(digest, PartFile.partOf(target), length);
+      sha256 = Optional.of(verified(Digests.hex(digest), target, part));
+    }
+    part.finish(modified(response), replace);
+    return Fetched.of(response, length).inFile(target, sha256);
+  }
+
+  private static Optional<Instant> modified(Response response) {
+    return response
+        .fields()
+        .first("Last-Modified")
+        .flatMap(text -> HttpDate.parse(text, InstantSource.system()));
   }
 
   private Optional<String> copy(

@@ -28,10 +28,12 @@ final class Following {
   private final Engine engine;
   private final ClientOptions options;
   private final Cookies cookies;
+  private final Proofs proofs;
 
   Following(Engine engine, ClientOptions options) {
     this.engine = engine;
     this.options = options;
+    this.proofs = new Proofs(options.logins());
     this.cookies = new Cookies(options.jar(), options.conversation());
   }
 
@@ -39,8 +41,8 @@ final class Following {
     List<Hop> before = new ArrayList<>();
     Request request = first;
     while (true) {
-      Response response = one(request, deadline);
-      Optional<Request> next = next(request, response, before.size());
+      Response response = proved(request, before, deadline);
+      Optional<Request> next = next(request, response, followed(before));
       if (next.isEmpty()) return response.with(before, response.body());
       response.close();
       before.add(response.last());
@@ -49,12 +51,37 @@ final class Following {
     }
   }
 
+  /** Asks, and asks again with a proof where the server wants one and there is one. */
+  private Response proved(Request request, List<Hop> before, Deadline deadline)
+      throws IOException, InterruptedException {
+    Optional<Authentication> proof = proofs.of(request);
+    if (proof.isEmpty()) return one(request, deadline);
+    for (int tries = 0; ; tries++) {
+      Optional<String> value =
+          proof.get().fieldValue(request.method(), RequestHeads.target(request.url()));
+      Request asked = value.map(v -> request.with("Authorization", v)).orElse(request);
+      Response response = one(asked, deadline);
+      response.fields().first("Authentication-Info").ifPresent(proof.get()::informed);
+      boolean again =
+          response.status().code() == 401
+              && tries < 2
+              && request.payload().repeatable()
+              && proof.get().refused(response.fields().all("WWW-Authenticate"), value.isPresent());
+      if (!again) return response;
+      response.close();
+      before.add(response.last());
+    }
+  }
+
   private Response one(Request request, Deadline deadline)
       throws IOException, InterruptedException {
-    Request asked = cookies.addTo(options.logins().addTo(request));
-    Response response = engine.exchange(asked, deadline);
+    Response response = engine.exchange(cookies.addTo(request), deadline);
     cookies.receive(request.url(), response.fields());
     return response;
+  }
+
+  private static int followed(List<Hop> before) {
+    return (int) before.stream().filter(hop -> hop.status().isRedirection()).count();
   }
 
   private Optional<Request> next(Request request, Response response, int followed)

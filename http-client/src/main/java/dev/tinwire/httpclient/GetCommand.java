@@ -10,6 +10,7 @@ import dev.tinwire.wire.command.Parsed;
 import dev.tinwire.wire.command.Standard;
 import dev.tinwire.wire.command.UsageError;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,6 +89,11 @@ final class GetCommand {
   private int one(HttpClient client, GetItem item) throws IOException, InterruptedException {
     Optional<Integer> times = parsed.find(GetOptions.REPEAT);
     if (times.isPresent()) return new Repetition(client, output).run(item.request(), times.get());
+    if (parsed.has(GetOptions.MIRROR)) {
+      var into =
+          item.destination() instanceof Destination.Named(Path folder) ? folder : Path.of("");
+      return new Mirror(client::send, output).run(item.request(), into);
+    }
     Fetched fetched = fetch(client, item);
     report(fetched, item.destination());
     return fetched.status();
@@ -98,7 +104,12 @@ final class GetCommand {
     if (!item.destination().isFile()) {
       return showing(client).run(item.request(), item.destination() instanceof Destination.Raw);
     }
-    return new Download(client::send, output, parsed.has(GetOptions.CONTINUE), sha256)
+    return new Download(
+            client::send,
+            output,
+            parsed.has(GetOptions.CONTINUE),
+            sha256,
+            parsed.get(GetOptions.SEGMENTS))
         .run(item.request(), item.destination());
   }
 

@@ -24,7 +24,17 @@ final class GetOptions {
           Grammar.number(1, 1_000_000),
           "ask so often over one connection and show how the times are spread",
           "--repeat");
-  static final Group DOWNLOADS = Group.of("Downloads", CONTINUE, SHA256, INPUT, REPEAT);
+  static final Value<Integer> SEGMENTS =
+      Value.of(
+              "N",
+              Grammar.number(1, 16),
+              "over so many connections at once, if it can be",
+              "--segments")
+          .preset("1");
+  static final Flag MIRROR =
+      Flag.of("bring the folder with all that is in it, into -o FOLDER or here", "--mirror");
+  static final Group DOWNLOADS =
+      Group.of("Downloads", CONTINUE, SEGMENTS, SHA256, INPUT, MIRROR, REPEAT);
 
   private GetOptions() {}
 }

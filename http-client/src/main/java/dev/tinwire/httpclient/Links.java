@@ -44,7 +44,7 @@ final class Links {
 
   private Link plain(Route route, Deadline deadline) throws IOException, InterruptedException {
     Dialled dialled = dial(route, deadline);
-    return new Link(route, dialled.connection(), opening(dialled, Duration.ZERO));
+    return new Link(route, dialled.connection(), opening(route, dialled, Duration.ZERO));
   }
 
   private Link secured(Route route, Deadline deadline) throws IOException, InterruptedException {
@@ -62,7 +62,7 @@ final class Links {
             deadline);
     var shaking = Duration.ofNanos(nanoTime.getAsLong() - connected[0]);
     if (!options.conversation().equals(Conversation.SILENT)) note(connection);
-    return new Link(route, connection, opening(Objects.requireNonNull(dialled[0]), shaking));
+    return new Link(route, connection, opening(route, Objects.requireNonNull(dialled[0]), shaking));
   }
 
   private void note(Connection connection) {
@@ -72,9 +72,11 @@ final class Links {
         .ifPresent(report -> report.lines().forEach(options.conversation()::note));
   }
 
-  private static Link.Opening opening(Dialled dialled, Duration shaking) {
+  private static Link.Opening opening(Route route, Dialled dialled, Duration shaking) {
+    // Without a proxy nobody is asked, whatever the clock says of the steps around it.
+    var tunnel = route.proxy().isEmpty() || route.forward() ? Duration.ZERO : dialled.tunnel();
     return new Link.Opening(
-        dialled.lookup(), dialled.connect(), dialled.tunnel(), shaking, dialled.attempts());
+        dialled.lookup(), dialled.connect(), tunnel, shaking, dialled.attempts());
   }
 
   private Dialled dial(Route route, Deadline deadline) throws IOException, InterruptedException {

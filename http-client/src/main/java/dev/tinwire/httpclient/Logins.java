@@ -21,12 +21,10 @@ public interface Logins {
     return url.hasCredentials() || of(url).isPresent();
   }
 
-  /** With what proves it, unless the caller said that himself. */
-  default Request addTo(Request request) throws WireException {
-    if (request.fields().has("Authorization")) return request;
-    Optional<Basic> login = inUrl(request.url());
-    if (login.isEmpty()) login = of(request.url());
-    return login.isEmpty() ? request : request.with("Authorization", login.get().fieldValue());
+  /** What the URL itself says, or what is known of its origin. */
+  default Optional<Basic> forUrl(Url url) throws WireException {
+    Optional<Basic> login = inUrl(url);
+    return login.isPresent() ? login : of(url);
   }
 
   private static Optional<Basic> inUrl(Url url) throws WireException {

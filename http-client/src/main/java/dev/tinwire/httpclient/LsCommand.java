@@ -54,8 +54,7 @@ final class LsCommand {
   private static List<String> table(RemoteListing listing, Output output) {
     var table = new Table(Column.left("name"), Column.right("size"), Column.left("changed (UTC)"));
     for (var entry : listing.entries()) {
-      var name =
-          entry.folder() ? Cell.of(Style.ACCENT, shown(entry)) : Cell.of(shown(entry));
+      var name = entry.folder() ? Cell.of(Style.ACCENT, shown(entry)) : Cell.of(shown(entry));
       String size = entry.bytes().isPresent() ? Sizes.readable(entry.bytes().getAsLong()) : "";
       String changed =
           entry.modified().map(t -> t.toString().replace('T', ' ').replace("Z", "")).orElse("");

@@ -66,6 +66,12 @@ final class PartFile implements Closeable {
     while (buffer.hasRemaining()) channel.write(buffer);
   }
 
+  /** Writes a piece to its place; several threads may. */
+  void write(byte[] bytes, int length, long at) throws IOException {
+    var buffer = ByteBuffer.wrap(bytes, 0, length);
+    while (buffer.hasRemaining()) channel.write(buffer, at + buffer.position());
+  }
+
   long length() throws IOException {
     return channel.position();
   }

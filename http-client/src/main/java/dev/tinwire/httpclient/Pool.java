@@ -31,7 +31,7 @@ final class Pool implements Closeable {
   private final Links links;
   private final ClientLimits limits;
   private final LongSupplier nanoTime;
-  private final Map<Route, Shelf> shelves = new HashMap<>();
+  private final Map<String, Shelf> shelves = new HashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition returned = lock.newCondition();
   private boolean closed;
@@ -63,7 +63,7 @@ final class Pool implements Closeable {
       throws IOException, InterruptedException {
     lock.lockInterruptibly();
     try {
-      Shelf shelf = shelves.computeIfAbsent(route, _ -> new Shelf());
+      Shelf shelf = shelves.computeIfAbsent(route.key(), _ -> new Shelf());
       while (shelf.idle.isEmpty() && shelf.open >= limits.perOrigin()) {
         deadline.check("waiting for a free connection to " + route);
         long most = Math.min(deadline.remaining().toMillis(), 60_000);
@@ -100,7 +100,7 @@ final class Pool implements Closeable {
     lock.lock();
     try {
       if (!closed) {
-        shelves.computeIfAbsent(link.route(), _ -> new Shelf()).idle.addLast(link);
+        shelves.computeIfAbsent(link.route().key(), _ -> new Shelf()).idle.addLast(link);
         returned.signalAll();
         return;
       }
@@ -125,7 +125,7 @@ final class Pool implements Closeable {
   private void forget(Route route) {
     lock.lock();
     try {
-      Shelf shelf = shelves.get(route);
+      Shelf shelf = shelves.get(route.key());
       if (shelf != null) shelf.open--;
       returned.signalAll();
     } finally {

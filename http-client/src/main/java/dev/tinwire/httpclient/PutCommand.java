@@ -25,8 +25,7 @@ final class PutCommand {
     var files = words.subList(0, words.size() - 1);
     Url url = RequestPlan.url(words.getLast());
     if (files.size() > 1 && !url.path().endsWith("/")) {
-      throw new UsageError(
-          "several files go into a folder: write its URL with a slash at the end");
+      throw new UsageError("several files go into a folder: write its URL with a slash at the end");
     }
     Output output = Output.of(parsed, standard);
     var uploads = new ArrayList<Upload>();
@@ -60,7 +59,8 @@ final class PutCommand {
     if (Files.isDirectory(path)) throw new UsageError(file + " is a folder; put sends files");
     String name = String.valueOf(path.getFileName());
     Url to = folder ? resolved(url, name) : url;
-    return new Upload(name, request(to, Payload.of(path, MediaTypes.ofFileName(name).toString()), parsed));
+    return new Upload(
+        name, request(to, Payload.of(path, MediaTypes.ofFileName(name).toString()), parsed));
   }
 
   private static Url resolved(Url folder, String name) throws UsageError {

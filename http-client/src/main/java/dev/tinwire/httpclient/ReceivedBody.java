@@ -14,6 +14,7 @@ import dev.tinwire.wire.WireException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /**
@@ -31,6 +32,7 @@ final class ReceivedBody extends InputStream {
   private final ClientLimits limits;
   private final Deadline deadline;
   private final LongSupplier nanoTime;
+  private final Framing framing;
   private final boolean reusable;
   private final long began;
   private long ended;
@@ -52,6 +54,7 @@ final class ReceivedBody extends InputStream {
     this.limits = limits;
     this.deadline = deadline;
     this.nanoTime = nanoTime;
+    this.framing = answer.framing();
     var head = answer.head();
     this.reusable =
         answer.whole()
@@ -64,6 +67,13 @@ final class ReceivedBody extends InputStream {
 
   private static boolean isEmpty(Framing framing) {
     return framing instanceof Framing.Length(long length) && length == 0;
+  }
+
+  /** How long it is going to be, if the server said so. */
+  OptionalLong length() {
+    return framing instanceof Framing.Length(long length)
+        ? OptionalLong.of(length)
+        : OptionalLong.empty();
   }
 
   /** Bytes that came until now, before any content coding is undone. */

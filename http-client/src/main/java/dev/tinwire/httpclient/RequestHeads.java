@@ -87,8 +87,15 @@ final class RequestHeads {
     return new RequestTarget.AbsoluteForm(url.scheme(), authority, path, query);
   }
 
+  /** What a digest is made over: the target as it goes out to the origin. */
+  static String target(Url url) {
+    String path = sendable(url.path().isEmpty() ? "/" : url.path());
+    return path + url.query().map(query -> "?" + sendable(query)).orElse("");
+  }
+
   /** URLs may have a percent sign that encodes nothing; in a request it must (RFC 3986 §2.4). */
   private static String sendable(String text) {
+    if (text.indexOf('%') < 0) return text;
     return text.replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
   }
 }

@@ -2,7 +2,6 @@ package dev.tinwire.httpclient;
 
 import dev.tinwire.http.Fields;
 import dev.tinwire.http.MediaType;
-import dev.tinwire.http.Method;
 import dev.tinwire.http.ResponseHead;
 import dev.tinwire.http.Status;
 import dev.tinwire.wire.TooLong;
@@ -92,13 +91,7 @@ public final class Response implements Closeable {
 
   /** How long the body is as it comes, where the server says. */
   public OptionalLong contentLength() {
-    boolean none = last.sent().line().method().equals(Method.HEAD);
-    if (none || fields().has("Transfer-Encoding")) return OptionalLong.empty();
-    Optional<String> length =
-        fields().first("Content-Length").filter(l -> l.matches("[0-9]{1,18}"));
-    return length.isPresent()
-        ? OptionalLong.of(Long.parseLong(length.get()))
-        : OptionalLong.empty();
+    return received.map(ReceivedBody::length).orElse(OptionalLong.empty());
   }
 
   /** The body without its content coding. Whatever is wrong with it is an exception of reading. */

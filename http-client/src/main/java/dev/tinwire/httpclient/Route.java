@@ -19,6 +19,11 @@ record Route(boolean tls, Endpoint target, Optional<Proxy> proxy, Optional<Path>
     return !tls && proxy.isPresent() && proxy.get().kind() == Proxy.Kind.HTTP;
   }
 
+  /** The same for routes that are the same. The hash of a record is dear to link at a start. */
+  String key() {
+    return (tls ? "tls " : "") + target + " " + proxy.map(System::identityHashCode) + unixSocket;
+  }
+
   /** Whom a message names. */
   @Override
   public String toString() {

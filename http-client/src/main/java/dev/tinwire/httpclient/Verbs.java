@@ -72,7 +72,8 @@ final class Verbs {
     return common(
         Command.of(tool.name(), tool.summary(), new LsCommand()::run)
             .arguments(URLS)
-            .examples(new Command.Entry("tinwire ls localhost:8080/photos/", "names, sizes, times")));
+            .examples(
+                new Command.Entry("tinwire ls localhost:8080/photos/", "names, sizes, times")));
   }
 
   static Command rm(ClientTool tool) {

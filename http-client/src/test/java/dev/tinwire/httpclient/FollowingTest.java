@@ -30,7 +30,8 @@ final class FollowingTest {
   private static String send(Transcript server, UnaryOperator<Request> change) throws Exception {
     try (var client = TestClients.patient();
         var response =
-            client.send(change.apply(Request.get(Url.parse("http://" + server.endpoint() + "/"))))) {
+            client.send(
+                change.apply(Request.get(Url.parse("http://" + server.endpoint() + "/"))))) {
       return response.before().size() + " " + response.text();
     }
   }
@@ -57,8 +58,7 @@ final class FollowingTest {
     String answer = next.equals("HEAD") ? OK.replace("S+: ok\n", "") : OK;
     try (var server = new Transcript(one + redirect(code, "/b") + two + answer)) {
       var payload = body ? Payload.of(new byte[] {'x'}, "text/plain") : Payload.NONE;
-      String came =
-          send(server, r -> r.withMethod(new Method(method)).withPayload(payload));
+      String came = send(server, r -> r.withMethod(new Method(method)).withPayload(payload));
       assertEquals(next.equals("HEAD") ? "1 " : "1 ok", came);
     }
   }
@@ -85,7 +85,10 @@ final class FollowingTest {
   @Test
   void theyGoAlongWithinIt() throws Exception {
     String script =
-        "C*:\n" + redirect(302, "/b") + "C: GET /b HTTP/1.1\nC*: Authorization: Bearer t\nC*:\n" + OK;
+        "C*:\n"
+            + redirect(302, "/b")
+            + "C: GET /b HTTP/1.1\nC*: Authorization: Bearer t\nC*:\n"
+            + OK;
     try (var server = new Transcript(script)) {
       assertEquals("1 ok", send(server, r -> r.with("Authorization", "Bearer t")));
     }

@@ -285,6 +285,11 @@ final class GetCommandTest {
     Files.writeString(netrc, "machine 127.0.0.1 login anna password secret\n");
     String script =
         """
+        C*:
+        S: HTTP/1.1 401 Unauthorized
+        S: WWW-Authenticate: Basic realm="r"
+        S: Content-Length: 0
+        S:
         C*: Authorization: Basic YW5uYTpzZWNyZXQ=
         C:
         S: HTTP/1.1 204 No Content
@@ -303,6 +308,11 @@ final class GetCommandTest {
         """
         C: GET / HTTP/1.1
         C~: Host: 127.0.0.1:[0-9]+
+        C*:
+        S: HTTP/1.1 401 Unauthorized
+        S: WWW-Authenticate: Basic realm="r"
+        S: Content-Length: 0
+        S:
         C*: Authorization: Basic YW5uYTpzZWNyZXQ=
         C:
         S: HTTP/1.1 204 No Content

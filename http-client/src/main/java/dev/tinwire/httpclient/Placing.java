@@ -1,0 +1,48 @@
+package dev.tinwire.httpclient;
+
+import dev.tinwire.wire.Visible;
+import dev.tinwire.wire.WireException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Which file a download ends up in, and what of it is there already. */
+final class Placing {
+  private Placing() {}
+
+  static Optional<Resumption> resumption(Request request, Destination destination)
+      throws IOException {
+    Path target =
+        switch (destination) {
+          case Destination.Named(Path file) -> file;
+          case Destination.Received(Path folder, _) ->
+              folder.resolve(ReceivedName.of(request.url()));
+          case Destination.Shown _, Destination.Raw _ ->
+              throw new IllegalArgumentException("no file: " + destination);
+        };
+    return Resumption.of(request.url(), target);
+  }
+
+  static boolean replaces(Destination destination) {
+    return !(destination instanceof Destination.Received(_, boolean replace)) || replace;
+  }
+
+  static Path target(Destination destination, Response response) throws WireException {
+    return switch (destination) {
+      case Destination.Named(Path file) -> file;
+      case Destination.Received(Path folder, boolean replace) -> {
+        Path file = folder.resolve(ReceivedName.of(response.url(), response.fields()));
+        if (!replace && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+          throw new WireException(
+              Visible.of(file.toString())
+                  + " exists already; --force replaces it, -o FILE gives another name");
+        }
+        yield file;
+      }
+      case Destination.Shown _, Destination.Raw _ ->
+          throw new IllegalArgumentException("no file: " + destination);
+    };
+  }
+}
