@@ -3,6 +3,7 @@ package dev.tinwire.cli;
 import dev.tinwire.httpclient.ClientTool;
 import dev.tinwire.httpclient.GetTool;
 import dev.tinwire.httpserver.ServeTool;
+import dev.tinwire.udppinger.EchoTool;
 import dev.tinwire.udppinger.PingTool;
 import dev.tinwire.wire.command.Tool;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ final class Tools {
   /** What the suite will have; said to those who ask, so that nobody thinks they mistyped. */
   static final List<String> PLANNED =
       List.of(
-          "page", "shell", "mail", "echo", "beat", "monitor", "scan", "share", "find", "fetch", "chat",
+          "page", "shell", "mail", "beat", "monitor", "scan", "share", "find", "fetch", "chat",
           "index");
 
   private Tools() {}
@@ -25,6 +26,7 @@ final class Tools {
     all.add(new GetTool());
     all.addAll(ClientTool.all());
     all.add(new PingTool());
+    all.add(new EchoTool());
     all.addAll(List.of(new DoctorTool(), new HelpTool(), new CompletionTool()));
     return all;
   }

@@ -23,11 +23,12 @@ final class SuiteTest {
         |
           serve        serves a folder over HTTP                              tinwire serve ~/site
           ping         measures delay and loss over UDP                       tinwire ping example.com:12000
+          echo         answers pings over UDP, and plays a bad network        tinwire echo --loss 30%
           doctor       checks that everything works here, over the loopback   tinwire doctor
           help         shows how to use a tool                                tinwire help doctor
           completion   lets your shell complete tools and options             tinwire completion bash
         |
-        Planned, and not built yet: mail, echo, beat, monitor.
+        Planned, and not built yet: mail, beat, monitor.
         Options of one tool: tinwire help TOOL
 
         $ tinwire help

@@ -7,7 +7,10 @@ import java.util.Optional;
 /** Chooses between the kernel's stamps and the portable path. */
 record Openers(Optional<PingSocket.Opener> kernel, PingSocket.Opener portable) {
   static Openers ofPlatform() {
-    return new Openers(Optional.empty(), ChannelSocket::open);
+    PingSocket.Opener kernel = KernelPingSocket::open;
+    var here =
+        Native.obstacle().isEmpty() ? Optional.of(kernel) : Optional.<PingSocket.Opener>empty();
+    return new Openers(here, ChannelSocket::open);
   }
 
   /**

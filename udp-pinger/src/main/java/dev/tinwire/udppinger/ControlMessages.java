@@ -1,0 +1,63 @@
+package dev.tinwire.udppinger;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * What the kernel says beside a datagram: a chain of {@code struct cmsghdr}, each with its length,
+ * level, type and data, beginning at a multiple of eight. Filled anew by every {@link #read}.
+ */
+final class ControlMessages {
+  /** Enough for three stamps, a time to live, and an error with its address. */
+  static final int ROOM = 256;
+
+  private static final int HEADER = 16;
+  private static final long SECOND = 1_000_000_000L;
+
+  /** When the kernel saw it, in nanoseconds since 1970; 0 if it did not say. */
+  long time;
+
+  /** The time to live or hop limit; 0 if it did not say. */
+  int ttl;
+
+  /** Whether it is about the stamp of a packet that left, and which number that has. */
+  boolean departure;
+
+  int number;
+
+  void read(MemorySegment control, long length) {
+    time = 0;
+    ttl = 0;
+    departure = false;
+    long at = 0;
+    while (at + HEADER <= length) {
+      long size = control.get(JAVA_LONG, at);
+      if (size < HEADER || size > length - at) return; // the kernel does not do that
+      read(control, control.get(JAVA_INT, at + 8), control.get(JAVA_INT, at + 12), at + HEADER);
+      at += (size + 7) & -8L;
+    }
+  }
+
+  private void read(MemorySegment control, int level, int type, long data) {
+    if (level == Linux.SOL_SOCKET && type == Linux.SO_TIMESTAMPING) {
+      time = control.get(JAVA_LONG, data) * SECOND + control.get(JAVA_LONG, data + 8);
+    } else if (level == Linux.IPPROTO_IP && type == Linux.IP_TTL
+        || level == Linux.IPPROTO_IPV6 && type == Linux.IPV6_HOPLIMIT) {
+      ttl = control.get(JAVA_INT, data);
+    } else if (level == Linux.IPPROTO_IP && type == Linux.IP_RECVERR
+        || level == Linux.IPPROTO_IPV6 && type == Linux.IPV6_RECVERR) {
+      error(control, data);
+    }
+  }
+
+  /** {@code struct sock_extended_err}: errno, origin at 4, info at 8, data at 12. */
+  private void error(MemorySegment control, long at) {
+    departure =
+        control.get(JAVA_BYTE, at + 4) == Linux.ORIGIN_TIMESTAMPING
+            && control.get(JAVA_INT, at + 8) == Linux.TSTAMP_SND;
+    number = control.get(JAVA_INT, at + 12);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.tinwire.udppinger;
+
+import dev.tinwire.wire.WireException;
+import dev.tinwire.wire.command.ExitStatus;
+import dev.tinwire.wire.command.Output;
+import dev.tinwire.wire.command.Parsed;
+import dev.tinwire.wire.command.Standard;
+import dev.tinwire.wire.command.UsageError;
+import dev.tinwire.wire.secret.SecretReader;
+import java.io.IOException;
+import java.net.BindException;
+import java.time.ZoneId;
+import java.util.random.RandomGenerator;
+
+/** {@code tinwire echo}: opens the sockets, says where they are, and waits for the end. */
+record EchoCommand(Ending ending) {
+  int run(Parsed parsed, Standard standard) throws IOException, InterruptedException, UsageError {
+    var output = Output.of(parsed, standard);
+    var secrets = SecretReader.ofThisProcess(output::note);
+    var random = RandomGenerator.getDefault();
+    var plan = EchoPlan.of(parsed, EchoPlaces.ours(), secrets, random);
+    EchoSocket.Opener opener = EchoSockets.opener(plan.clock());
+    try (var report = new EchoReport(output, plan.log(), ZoneId.systemDefault())) {
+      EchoCounters counters;
+      try (var server = start(plan, plan.service().withObserver(report), opener)) {
+        counters = server.counters();
+        report.listening(new EchoBanner(plan, server.addresses()));
+        ending.await(() -> report.sums(counters));
+      }
+      report.sums(counters);
+    }
+    return ExitStatus.DONE;
+  }
+
+  private static EchoServer start(EchoPlan plan, EchoService service, EchoSocket.Opener opener)
+      throws IOException {
+    try {
+      return EchoServer.start(plan.at(), plan.tcp(), service, opener);
+    } catch (BindException e) {
+      throw new WireException(plan.taken(String.valueOf(e.getMessage())));
+    }
+  }
+}

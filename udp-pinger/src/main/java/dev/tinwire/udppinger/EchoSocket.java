@@ -1,0 +1,43 @@
+package dev.tinwire.udppinger;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+
+/**
+ * A server's socket, which may take and send several datagrams at once. One thread receives and
+ * answers; {@link #send} is for any thread.
+ */
+interface EchoSocket extends Closeable {
+  /**
+   * Waits for datagrams; those of the time before are gone then.
+   *
+   * @return how many came, at least one
+   * @throws java.nio.channels.ClosedChannelException if the socket was closed meanwhile
+   */
+  int receive() throws IOException;
+
+  Datagram datagram(int index);
+
+  /** Sends a datagram's payload back to its source, now or with the next {@link #flush}. */
+  void answer(Datagram datagram) throws IOException;
+
+  /** Sends what was answered. */
+  void flush() throws IOException;
+
+  /** Sends the octets from position to limit. */
+  void send(ByteBuffer payload, InetSocketAddress to) throws IOException;
+
+  InetSocketAddress local();
+
+  /** Ends a waiting {@link #receive} too. */
+  @Override
+  void close() throws IOException;
+
+  /** Makes sockets: the portable one and the kernel's own interface are two of these. */
+  @FunctionalInterface
+  interface Opener {
+    EchoSocket open(InetSocketAddress at) throws IOException;
+  }
+}

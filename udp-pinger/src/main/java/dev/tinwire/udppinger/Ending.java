@@ -1,0 +1,12 @@
+package dev.tinwire.udppinger;
+
+/** Somebody who decides when serving ends, and wants to know in between how it goes. */
+@FunctionalInterface
+interface Ending {
+  /**
+   * Returns when it is to end.
+   *
+   * @param asked is run, on any thread, whenever somebody asks
+   */
+  void await(Runnable asked) throws InterruptedException;
+}

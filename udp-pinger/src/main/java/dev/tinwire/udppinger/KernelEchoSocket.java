@@ -1,0 +1,145 @@
+package dev.tinwire.udppinger;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+
+/**
+ * An {@link EchoSocket} on the kernel's own calls: takes as many datagrams as have come with one
+ * {@code recvmmsg}, sends their answers with one {@code sendmmsg}, and sees when and with which
+ * time to live each came.
+ */
+final class KernelEchoSocket implements EchoSocket {
+  private static final int BATCH = 16;
+
+  /** {@code struct mmsghdr}: a header and how long the datagram was. */
+  private static final int STRIDE = MessageHeader.LENGTH + 8;
+
+  private static final int BURST = 1 << 20;
+
+  private final Arena arena = Arena.ofAuto();
+  private final MemorySegment state = arena.allocate(Posix.STATE);
+  private final MemorySegment incoming = arena.allocate(BATCH * STRIDE, Long.BYTES);
+  private final KernelSlot[] slots = new KernelSlot[BATCH];
+  private final SocketAddresses addresses = new SocketAddresses();
+  private final ControlMessages control = new ControlMessages();
+  private final WallClock clock = new WallClock();
+  private final Descriptor descriptor;
+  private final InetSocketAddress local;
+  private final KernelSender sender;
+
+  private KernelEchoSocket(Descriptor descriptor, int family) throws IOException {
+    this.descriptor = descriptor;
+    local = descriptor.local();
+    sender = new KernelSender(descriptor, arena, family, BATCH);
+    for (int i = 0; i < BATCH; i++) {
+      var place = incoming.asSlice((long) i * STRIDE, MessageHeader.LENGTH);
+      slots[i] = new KernelSlot(arena, new MessageHeader(arena, place));
+    }
+  }
+
+  static KernelEchoSocket open(InetSocketAddress at) throws IOException {
+    int family = SocketAddresses.family(at);
+    Descriptor descriptor = Descriptor.datagrams(family);
+    try {
+      prepare(descriptor, family);
+      descriptor.bind(at);
+      return new KernelEchoSocket(descriptor, family);
+    } catch (IOException e) {
+      descriptor.close();
+      throw e;
+    }
+  }
+
+  private static void prepare(Descriptor descriptor, int family) throws IOException {
+    descriptor.set(Linux.SOL_SOCKET, Linux.SO_RCVBUF, BURST);
+    descriptor.set(Linux.SOL_SOCKET, Linux.SO_TIMESTAMPING, Linux.RX_SOFTWARE | Linux.SOFTWARE);
+    // An IPv6 socket hears IPv4 too, whose packets come with the other option's message.
+    descriptor.set(Linux.IPPROTO_IP, Linux.IP_RECVTTL, 1);
+    if (family == Linux.AF_INET6) {
+      descriptor.set(Linux.IPPROTO_IPV6, Linux.IPV6_V6ONLY, 0);
+      descriptor.set(Linux.IPPROTO_IPV6, Linux.IPV6_RECVHOPLIMIT, 1);
+    }
+  }
+
+  @Override
+  public int receive() throws IOException {
+    for (KernelSlot slot : slots) slot.rearm();
+    while (true) {
+      int count = receiveSome();
+      if (descriptor.isClosed()) throw new ClosedChannelException();
+      if (count > 0) {
+        long now = clock.getAsLong();
+        for (int i = 0; i < count; i++) take(i, now);
+        return count;
+      }
+      int errno = Posix.errno(state);
+      if (errno != Linux.EINTR) throw Descriptor.failure("recvmmsg", errno);
+    }
+  }
+
+  private int receiveSome() throws IOException {
+    int fd = descriptor.enter();
+    try {
+      return (int)
+          Posix.RECVMMSG.invokeExact(
+              state, fd, incoming, BATCH, Linux.MSG_WAITFORONE, MemorySegment.NULL);
+    } catch (Throwable e) {
+      throw Descriptor.thrown(e);
+    } finally {
+      descriptor.leave();
+    }
+  }
+
+  private void take(int index, long now) throws IOException {
+    KernelSlot slot = slots[index];
+    slot.read(control);
+    Datagram datagram = slot.datagram;
+    datagram.length = incoming.get(JAVA_INT, (long) index * STRIDE + MessageHeader.LENGTH);
+    datagram.source = addresses.known(slot.name);
+    datagram.ttl = control.ttl;
+    // A stamp from the future, or from long ago: somebody set the clock meanwhile.
+    long age = now - control.time;
+    datagram.received = age >= 0 && age < 1_000_000_000L ? control.time : now;
+  }
+
+  @Override
+  public Datagram datagram(int index) {
+    return slots[index].datagram;
+  }
+
+  @Override
+  public void answer(Datagram datagram) throws IOException {
+    for (KernelSlot slot : slots) {
+      if (slot.datagram != datagram) continue;
+      sender.queue(slot.name, slot.header.nameLength(), slot.payload, datagram.length);
+      return;
+    }
+    throw new IllegalArgumentException("not a datagram of this socket");
+  }
+
+  @Override
+  public void flush() throws IOException {
+    sender.flush();
+  }
+
+  @Override
+  public void send(ByteBuffer payload, InetSocketAddress to) throws IOException {
+    sender.send(payload, to);
+  }
+
+  @Override
+  public InetSocketAddress local() {
+    return local;
+  }
+
+  @Override
+  public void close() {
+    descriptor.close();
+  }
+}

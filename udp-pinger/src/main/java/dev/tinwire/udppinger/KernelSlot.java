@@ -1,0 +1,34 @@
+package dev.tinwire.udppinger;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+
+/** The memory of one datagram on its way in: where it came from, what it is, what is said of it. */
+final class KernelSlot {
+  final MemorySegment name;
+  final MemorySegment payload;
+  final MessageHeader header;
+  final Datagram datagram;
+  private final MemorySegment control;
+
+  KernelSlot(Arena arena, MessageHeader header) {
+    this.header = header;
+    name = arena.allocate(SocketAddresses.ROOM, Long.BYTES);
+    payload = arena.allocate(Datagram.ROOM, Long.BYTES);
+    control = arena.allocate(ControlMessages.ROOM, Long.BYTES);
+    datagram = new Datagram(payload.asByteBuffer());
+    header.name(name, SocketAddresses.ROOM);
+    header.payload(payload, Datagram.ROOM);
+    header.control(control, ControlMessages.ROOM);
+  }
+
+  /** Makes it ready for the next datagram. */
+  void rearm() {
+    header.rearm(SocketAddresses.ROOM, ControlMessages.ROOM);
+    datagram.payload.clear();
+  }
+
+  void read(ControlMessages into) {
+    into.read(control, header.controlLength());
+  }
+}

@@ -1,0 +1,63 @@
+package dev.tinwire.udppinger;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sessions of a reflector, at most so many: who has been silent longest is forgotten first, and
+ * after a while of silence anyway. Strangers can fill it, and gain nothing but a count that begins
+ * at 0 again. Belongs to one thread.
+ */
+final class SessionTable {
+  private final EchoLimits limits;
+  private final Map<InetSocketAddress, EchoSession> sessions;
+  private final Map<InetAddress, TokenBucket> buckets;
+  private final LongAdder made;
+  private @Nullable EchoSession last;
+
+  SessionTable(EchoLimits limits, LongAdder made) {
+    this.made = made;
+    this.limits = limits;
+    sessions = bounded(limits.sessions());
+    buckets = bounded(limits.sessions());
+  }
+
+  private static <K, V> Map<K, V> bounded(int most) {
+    return new LinkedHashMap<>(16, 0.75f, true) {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > most;
+      }
+    };
+  }
+
+  /** The session of a peer, made if there is none that is still remembered. */
+  EchoSession of(InetSocketAddress peer, long now) {
+    // Most datagrams come from whom the one before came from, and the socket knows it too.
+    EchoSession found = last;
+    if (found == null || !found.peer.equals(peer)) found = sessions.get(peer);
+    if (found == null || now - found.lastSeen > limits.idleNanos()) {
+      found = new EchoSession(peer, bucket(peer.getAddress(), now));
+      sessions.put(peer, found);
+      made.increment();
+    }
+    found.lastSeen = now;
+    last = found;
+    return found;
+  }
+
+  private TokenBucket bucket(InetAddress address, long now) {
+    int rate = address.isLoopbackAddress() ? limits.ratePerNeighbour() : limits.ratePerSource();
+    return buckets.computeIfAbsent(address, _ -> new TokenBucket(rate, now));
+  }
+
+  int size() {
+    return sessions.size();
+  }
+}
