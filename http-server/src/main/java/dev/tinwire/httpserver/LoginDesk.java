@@ -66,7 +66,8 @@ record LoginDesk(Doorkeeper doorkeeper, Tickets tickets) {
     return switch (verdict(form, request)) {
       case Recognition.Known(var account) ->
           goTo(WayBack.of(to)).with("Set-Cookie", LoginCookie.set(request, tickets.issue(account)));
-      case Recognition.Wrong() -> again(Gate.UNAUTHORIZED, to, "This name and password are not known.");
+      case Recognition.Wrong() ->
+          again(Gate.UNAUTHORIZED, to, "This name and password are not known.");
       case Recognition.TooSoon(var left) ->
           again(TOO_MANY_REQUESTS, to, "Too many tries. Please wait " + seconds(left) + " s.")
               .with("Retry-After", seconds(left));

@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tinwire.testkit.Command;
 import dev.tinwire.testkit.ConsoleTranscript;
 import dev.tinwire.wire.command.Standard;
-import dev.tinwire.wire.secret.Secret;
 import dev.tinwire.wire.terminal.Terminals;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,72 +78,6 @@ final class ServeCommandTest {
         ! ...
         = 2
 
-        $ tinwire -q --port 0 --auth anna SITE
-        ~ serving .*
-        ! ~ login: anna / [a-z2-9]{16}
-
-        $ tinwire -q --port 0 --auth anna:secret SITE
-        ~ serving .*
-        ! login: anna
-
-        $ tinwire -q --port 0 --upload --auth-write anna SITE
-        ~ serving .*
-        ! ~ login: anna / [a-z2-9]{16} \\(to write\\)
-
-        $ tinwire -q --port 0 --write --auth bert:b --auth-write anna:a SITE
-        ~ serving .*
-        ! login: bert, anna (to write)
-
-        $ tinwire --auth anna:b --auth-write anna:a SITE
-        ! tinwire serve: --auth-write names the same user as --auth; give the writer another
-        ! Try: tinwire serve --help
-        = 2
-
-        $ tinwire --auth-write anna SITE
-        ! tinwire serve: --auth-write guards what --upload and --write open; add one of them
-        ! Try: tinwire serve --help
-        = 2
-
-        $ tinwire -q --port 0 --auth @USERS SITE
-        ~ serving .*
-        ! login: the users in USERS
-
-        $ tinwire --auth @SITE/users SITE
-        ! tinwire serve: SITE/users lies in what is served; keep passwords somewhere else
-        ! Try: tinwire serve --help
-        = 2
-
-        $ tinwire --auth @SITE/a.txt SITE
-        ! tinwire serve: SITE/a.txt: bad line "a": expected USER:HASH
-        = 1
-
-        $ tinwire --auth @SITE/none SITE
-        ! tinwire serve: SITE/none: no such file or folder
-        = 1
-
-        $ tinwire --auth @SITE/empty SITE
-        ! tinwire serve: nobody stands in SITE/empty; "tinwire serve passwd SITE/empty USER" adds one
-        = 1
-
-        $ tinwire --auth @ SITE
-        ! tinwire serve: --auth: bad login "@": write @FILE
-        ! ...
-        = 2
-
-        $ tinwire --port 0 --bind 0.0.0.0 --upload --auth-write anna:a SITE
-        ~ serving .*
-        ! login: anna (to write)
-        ! Anyone on this network can READ the password on its way; --https hides it.
-        ! ~ 0 requests.*
-
-        $ tinwire -q --port 0 --health --metrics --public-probes SITE
-        ~ serving .*
-
-        $ tinwire --public-probes SITE
-        ! tinwire serve: --public-probes opens what --health and --metrics tell; add one
-        ! Try: tinwire serve --help
-        = 2
-
         $ tinwire -q --port 0 --https SITE
         ~ serving SITE at https://localhost:[0-9]+/
 
@@ -207,11 +139,6 @@ final class ServeCommandTest {
         ! ...
         = 2
 
-        $ tinwire --auth anna: SITE
-        ! ~ tinwire serve: --auth: bad login "anna:": has no password behind the colon
-        ! ...
-        = 2
-
         $ tinwire --timeout 0s SITE
         ! ~ tinwire serve: --timeout: bad timeout "0s": is from 100ms to 1d
         ! ...
@@ -221,17 +148,11 @@ final class ServeCommandTest {
         tinwire serve - serves a folder over HTTP
         ...
         """;
-    var users =
-        PasswordTable.EMPTY.with("anna", PasswordHash.of(Secret.of("p"), 1000, new Random(1)));
-    new PasswordFile(temp.resolve("users")).write(users);
-    new PasswordFile(site.resolve("users")).write(users);
-    Files.createFile(site.resolve("empty"));
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(taken.getLocalPort());
       String filled =
           rows.replace("SITE", site.toString())
               .replace("TEMP", temp.toRealPath().toString())
-              .replace("USERS", temp.toRealPath().resolve("users").toString())
               .replace("TAKEN", port);
       for (var row : ConsoleTranscript.parse(filled)) row.check(serve(() -> {}, Terminals.NONE));
     }
@@ -258,7 +179,12 @@ final class ServeCommandTest {
   }
 
   private Command serve(Ending ending, Terminals terminals) throws Exception {
-    var serve = new ServeCommand(temp.toRealPath().resolve("home"), ending);
+    return serve(temp.toRealPath().resolve("home"), ending, terminals);
+  }
+
+  /** The command, in this process. */
+  static Command serve(Path home, Ending ending, Terminals terminals) {
+    var serve = new ServeCommand(home, ending);
     return (words, in, out, err, env) ->
         new ServeTool()
             .command(serve)
