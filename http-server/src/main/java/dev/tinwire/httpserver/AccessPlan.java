@@ -24,7 +24,8 @@ record AccessPlan(Optional<LoginWish> all, Optional<LoginWish> writers) {
         && reader.equals(writer)) {
       throw new UsageError("--auth-write names the same user as --auth; give the writer another");
     }
-    boolean writable = parsed.has(ServeOptions.WRITE) || parsed.find(ServeOptions.UPLOAD).isPresent();
+    boolean writable =
+        parsed.has(ServeOptions.WRITE) || parsed.find(ServeOptions.UPLOAD).isPresent();
     if (plan.writers.isPresent() && !writable) {
       throw new UsageError("--auth-write guards what --upload and --write open; add one of them");
     }

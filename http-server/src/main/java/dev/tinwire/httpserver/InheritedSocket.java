@@ -37,9 +37,9 @@ final class InheritedSocket {
     } finally {
       Libc.dup2(streams[0], 0);
     }
-    Libc.close(fd);
     if (inherited instanceof ServerSocketChannel channel
         && channel.getLocalAddress() instanceof InetSocketAddress address) {
+      Libc.close(fd); // Not before: without a socket of ours it may be a file of the JVM's.
       return new InheritedSocket(channel, address, streams);
     }
     throw new WireException("descriptor " + fd + " is no socket that listens for TCP");

@@ -28,8 +28,7 @@ final class PageParts {
 
   /** Of a page that sends something, by its forms or its script, to us and nobody else. */
   static final String WRITING_POLICY =
-      POLICY
-          .replace("; base-uri", " " + digest(UPLOAD_SCRIPT) + "; connect-src 'self'; base-uri");
+      POLICY.replace("; base-uri", " " + digest(UPLOAD_SCRIPT) + "; connect-src 'self'; base-uri");
 
   private PageParts() {}
 

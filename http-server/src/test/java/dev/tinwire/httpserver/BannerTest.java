@@ -60,6 +60,15 @@ final class BannerTest {
   }
 
   @Test
+  void whoGetsNoBannerIsWarnedOfThatAllTheSame() {
+    var login = Optional.of(new LoginLine("anna", true));
+    assertTrue(banner(List.of(LAN), Optional.empty(), login).alarm().isPresent());
+    assertTrue(banner(List.of(LAN), Optional.of("SHA-256 AB"), login).alarm().isEmpty());
+    assertTrue(banner(LOOPBACK, Optional.empty(), login).alarm().isEmpty());
+    assertTrue(banner(List.of(LAN), Optional.empty(), Optional.empty()).alarm().isEmpty());
+  }
+
+  @Test
   void whereReadingIsOpenThatIsSaid() {
     var login = Optional.of(new LoginLine("anna (to write)", true));
     var lines = banner(List.of(LAN), Optional.of("SHA-256 AB"), login).lines(UTF_8);

@@ -34,6 +34,7 @@ class ServiceInterop {
           os.environ.update(LISTEN_FDS='1', LISTEN_PID=str(os.getpid()))
           os.environ['NOTIFY_SOCKET'] = '@' + sys.argv[1]
           os.dup2(listener.fileno(), 3)
+          os.set_inheritable(3, True)
           os.execvp(sys.argv[2], sys.argv[2:])
       print('bound', listener.getsockname()[1], 'child', child, flush=True)
       listener.close()
