@@ -1,0 +1,1 @@
+"""tinwire serve beside other servers; bench/serve is the program."""

@@ -83,7 +83,7 @@ class Comparison:
                     all_of_them.remove(server)
                     del done[server.name]
                     continue
-                row.load(self.other, server.url(row.path, row.secure), seconds=self.options.warmup)
+                self.warm(row, server)
             for _ in range(self.options.rounds):
                 for server in all_of_them:
                     done[server.name].append(self.quiet_round(row, server))
@@ -93,6 +93,14 @@ class Comparison:
                 server.stop()
         self.print_rounds(done, memory)
         self.print_ratios(done, row.bars)
+
+    def warm(self, row, server):
+        """Java compiles what it runs; and a round begins with handshakes, which are as cold as the rest."""
+        url = server.url(row.path, row.secure)
+        seconds = self.options.warmup if server.name.startswith("tinwire") or server.name in rows.JAVA else 1
+        if row.secure:
+            loads.wrk(self.other, url, 64, seconds, ["Connection: close"])
+        row.load(self.other, url, seconds=seconds)
 
     def starts_up(self, server, row):
         try:

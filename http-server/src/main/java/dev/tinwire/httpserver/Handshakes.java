@@ -4,7 +4,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Lets few TLS handshakes be computed at once. One costs as much as fifty requests, and threads run
@@ -42,19 +41,11 @@ final class Handshakes {
     places.acquireUninterruptibly();
     var place = new Place(in);
     try {
-      others();
+      Courtesy.othersFirst(); // The one before us has woken us, and would have us run at once.
       handshake.over(place);
     } finally {
       place.leave();
     }
-  }
-
-  /**
-   * Lets those who are ready go first. {@code Thread.yield} would not: who was woken by a virtual
-   * thread, as we by the one before us, runs before all who were woken by the system.
-   */
-  private static void others() {
-    LockSupport.parkNanos(1);
   }
 
   /** Reads on, and leaves the place before it would have to wait. */

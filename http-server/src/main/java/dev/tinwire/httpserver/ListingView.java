@@ -50,11 +50,10 @@ record ListingView(String rootName, boolean showHidden, Receiving receiving, Lar
     @Override
     public Listing read(Flushable begun) throws IOException {
       var read =
-          reader.read(
-              () -> {
-                begun.flush();
-                return place.take();
-              });
+          reader.read(() -> {
+            begun.flush();
+            return place.take();
+          });
       return new Listing(path, folder.hasIndex(), read.entries(), read.complete());
     }
 

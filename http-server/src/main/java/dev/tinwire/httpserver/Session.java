@@ -58,6 +58,7 @@ final class Session implements Runnable {
     if (received.isEmpty()) return false;
     Link link = received.get().link();
     Service here = received.get().service();
+    var courtesy = new Courtesy();
     while (true) {
       link.input().head();
       switch (Incoming.next(link.reader(), patience, wait, limits.head(), limits.messages())) {
@@ -71,6 +72,7 @@ final class Session implements Runnable {
         case Incoming.Request(var head) -> {
           if (new Turn(here, link, head).take() == Persistence.CLOSE) return true;
           wait = limits.idle();
+          courtesy.turnTaken();
         }
       }
     }

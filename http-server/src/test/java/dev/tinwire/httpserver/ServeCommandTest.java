@@ -37,14 +37,6 @@ final class ServeCommandTest {
             $ tinwire -q --port 0 --live SITE
             ~ serving SITE at http://localhost:[0-9]+/
 
-            $ tinwire -q --port 0 --health --metrics --public-probes SITE
-            ~ serving .*
-
-            $ tinwire --public-probes SITE
-            ! tinwire serve: --public-probes opens what --health and --metrics tell; add one
-            ! Try: tinwire serve --help
-            = 2
-
             $ tinwire -q --port 0 --https SITE
             ~ serving SITE at https://localhost:[0-9]+/
 
