@@ -2,9 +2,13 @@ package dev.tinwire.httpserver;
 
 import dev.tinwire.http.Fields;
 import dev.tinwire.http.Status;
+import dev.tinwire.wire.json.Json;
 import java.util.List;
 
-/** Says in words why there is no better answer: a small page to browsers, a line to all others. */
+/**
+ * Says in words why there is no better answer: a small page to browsers, an object to programs that
+ * ask for JSON, a line to all others.
+ */
 final class ErrorPage {
   private ErrorPage() {}
 
@@ -16,8 +20,13 @@ final class ErrorPage {
   /** The same with a sentence of its own, which says more than the status does. */
   static Answer of(Status status, Fields wishes, String words) {
     // Only who wants HTML more than text gets it: curl, which takes anything, gets a line.
-    Form form = Form.wanted(wishes, List.of(Form.TEXT, Form.HTML));
-    String said = form == Form.HTML ? page(status, words) : line(status, words);
+    Form form = Form.wanted(wishes, List.of(Form.TEXT, Form.HTML, Form.JSON));
+    String said =
+        switch (form) {
+          case TEXT -> line(status, words);
+          case HTML -> page(status, words);
+          case JSON -> object(status, words);
+        };
     return PageParts.answer(status, form, Content.of(said));
   }
 
@@ -27,6 +36,11 @@ final class ErrorPage {
 
   private static String line(Status status, String words) {
     return status + ": " + words + "\n";
+  }
+
+  private static String object(Status status, String words) {
+    var object = Json.object().put("status", status.code()).put("error", status.reason());
+    return object.put("message", words).print() + "\n";
   }
 
   private static String page(Status status, String words) {

@@ -18,17 +18,18 @@ final class ErrorPageTest {
       delimiter = '|',
       textBlock =
           """
-          text/html,application/xhtml+xml,*/*;q=0.8 | text/html
-          text/html                                 | text/html
-          */*                                       | text/plain
-                                                    | text/plain
-          application/json                          | text/plain
-          text/plain, text/html;q=0.9               | text/plain
+          text/html,application/xhtml+xml,*/*;q=0.8 | text/html;charset=utf-8
+          text/html                                 | text/html;charset=utf-8
+          */*                                       | text/plain;charset=utf-8
+                                                    | text/plain;charset=utf-8
+          application/json                          | application/json
+          application/json, */*                     | text/plain;charset=utf-8
+          text/plain, text/html;q=0.9               | text/plain;charset=utf-8
           """)
-  void onlyWhoWantsHtmlGetsAPage(String accept, String expected) {
+  void onlyWhoWantsMoreThanALineGetsIt(String accept, String expected) {
     var fields = accept == null ? Fields.NONE : Fields.of("Accept", accept);
     var answer = ErrorPage.of(new Status(404), fields);
-    assertEquals(expected + ";charset=utf-8", answer.fields().first("Content-Type").orElseThrow());
+    assertEquals(expected, answer.fields().first("Content-Type").orElseThrow());
     assertEquals("Accept", answer.fields().first("Vary").orElseThrow());
   }
 
@@ -38,6 +39,16 @@ final class ErrorPageTest {
         "404 Not Found: There is nothing here. It may have been moved, or the address has a"
             + " typo.\n",
         text(ErrorPage.of(new Status(404), Fields.NONE)));
+  }
+
+  @Test
+  void aProgramGetsAnObject() {
+    assertEquals(
+        """
+        {"status":405,"error":"Method Not Allowed",\
+        "message":"One can look at this, but not do that with it."}
+        """,
+        text(ErrorPage.of(new Status(405), Fields.of("Accept", "application/json"))));
   }
 
   @Test
