@@ -44,13 +44,16 @@ final class ControlMessages {
   private void read(MemorySegment control, int level, int type, long data) {
     if (level == Linux.SOL_SOCKET && type == Linux.SO_TIMESTAMPING) {
       time = control.get(JAVA_LONG, data) * SECOND + control.get(JAVA_LONG, data + 8);
-    } else if (level == Linux.IPPROTO_IP && type == Linux.IP_TTL
-        || level == Linux.IPPROTO_IPV6 && type == Linux.IPV6_HOPLIMIT) {
+    } else if (is(level, type, Linux.IP_TTL, Linux.IPV6_HOPLIMIT)) {
       ttl = control.get(JAVA_INT, data);
-    } else if (level == Linux.IPPROTO_IP && type == Linux.IP_RECVERR
-        || level == Linux.IPPROTO_IPV6 && type == Linux.IPV6_RECVERR) {
+    } else if (is(level, type, Linux.IP_RECVERR, Linux.IPV6_RECVERR)) {
       error(control, data);
     }
+  }
+
+  private static boolean is(int level, int type, int four, int six) {
+    if (level == Linux.IPPROTO_IP) return type == four;
+    return level == Linux.IPPROTO_IPV6 && type == six;
   }
 
   /** {@code struct sock_extended_err}: errno, origin at 4, info at 8, data at 12. */

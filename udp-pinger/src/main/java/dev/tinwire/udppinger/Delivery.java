@@ -18,14 +18,15 @@ final class Delivery {
     this.counters = counters;
   }
 
-  Outcome deliver(Datagram answer, Fate fate, EchoSession session, long now) throws IOException {
+  /** Whether it was sent, or waits; a full line takes no more. */
+  boolean deliver(Datagram answer, Fate fate, EchoSession session, long now) throws IOException {
     if (fate.corrupted()) corrupt(answer, fate.bit());
     DelayLine.Waiting held = session.held;
     if (fate.overtaken() && held == null) {
       counters.overtaken.increment();
       long due = now + fate.delayNanos() + DelayLine.PATIENCE;
       session.held = line.put(socket, answer, due);
-      return session.held == null ? Outcome.UNSENT : Outcome.ANSWERED;
+      return session.held != null;
     }
     boolean sent = once(answer, fate.delayNanos(), now);
     if (sent && fate.twice()) {
@@ -33,7 +34,7 @@ final class Delivery {
       once(answer, fate.delayNanos(), now);
     }
     if (held != null) release(session, held, now, fate.delayNanos());
-    return sent ? Outcome.ANSWERED : Outcome.UNSENT;
+    return sent;
   }
 
   private boolean once(Datagram answer, long delay, long now) throws IOException {

@@ -7,10 +7,15 @@ import dev.tinwire.wire.terminal.Style;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What is said when the sockets listen. Pure. */
-record EchoBanner(EchoPlan plan, List<InetSocketAddress> addresses) {
+/**
+ * What is said when the sockets listen. Pure.
+ *
+ * @param obstacle why the kernel's own interface is not used, if it is not
+ */
+record EchoBanner(EchoPlan plan, List<InetSocketAddress> addresses, Optional<String> obstacle) {
   /**
    * For programs: one line, the addresses last, so that the port is what follows the last colon.
    */
@@ -42,6 +47,7 @@ record EchoBanner(EchoPlan plan, List<InetSocketAddress> addresses) {
     if (!plan.places().open()) {
       lines.add("  Network   off - only this computer can connect   (--lan to share)");
     }
+    obstacle.ifPresent(why -> lines.add("  Times     by Java, and no TTL: " + why));
     Simulation simulation = plan.service().simulation();
     if (!simulation.isNone()) {
       lines.add("  Pretends  " + screen.paint(Style.WARN, simulation.toString()));

@@ -19,7 +19,8 @@ final class EchoCheck {
   static void run() throws IOException {
     var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     var service = EchoService.plain();
-    try (var server = EchoServer.start(List.of(here), false, service, ChannelEchoSocket::open);
+    var opener = EchoSockets.opener(Native.obstacle());
+    try (var server = EchoServer.start(List.of(here), false, service, opener);
         var client = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
       client.setSoTimeout(PATIENCE_MILLIS);
       client.connect(server.addresses().getFirst());

@@ -10,6 +10,7 @@ import dev.tinwire.wire.secret.SecretReader;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** {@code tinwire echo}: opens the sockets, says where they are, and waits for the end. */
@@ -19,13 +20,14 @@ record EchoCommand(Ending ending) {
     var secrets = SecretReader.ofThisProcess(output::note);
     var random = RandomGenerator.getDefault();
     var plan = EchoPlan.of(parsed, EchoPlaces.ours(), secrets, random);
-    EchoSocket.Opener opener = EchoSockets.opener(plan.clock());
+    Optional<String> obstacle = EchoSockets.obstacle(plan.clock());
+    EchoSocket.Opener opener = EchoSockets.opener(obstacle);
     try (var report = new EchoReport(output, plan.log(), ZoneId.systemDefault())) {
       EchoCounters counters;
       try (var server = start(plan, plan.service().withObserver(report), opener)) {
         counters = server.counters();
-        report.listening(new EchoBanner(plan, server.addresses()));
-        ending.await(() -> report.sums(counters));
+        var banner = new EchoBanner(plan, server.addresses(), obstacle);
+        ending.await(() -> report.listening(banner), () -> report.sums(counters));
       }
       report.sums(counters);
     }

@@ -68,21 +68,26 @@ final class EchoLoop implements Runnable {
       outcome = reflector.answer(datagram, fate, now);
     }
     long sequence = watched ? sequence(datagram, outcome) : 0;
-    if (outcome == Outcome.ANSWERED) outcome = send(datagram, fate, now);
+    // Counted before it leaves: who has an answer finds it in the sums.
     service.counters().count(outcome);
+    if (outcome == Outcome.ANSWERED) outcome = send(datagram, fate, now);
     if (watched) tell(datagram, sequence, outcome, fate);
   }
 
   private Outcome send(Datagram datagram, Fate fate, long now) {
     try {
-      if (simulated) {
-        return delivery.deliver(datagram, fate, reflector.session(datagram, now), now);
+      if (!simulated) {
+        socket.answer(datagram);
+        return Outcome.ANSWERED;
       }
-      socket.answer(datagram);
-      return Outcome.ANSWERED;
+      EchoSession session = reflector.session(datagram, now);
+      if (delivery.deliver(datagram, fate, session, now)) return Outcome.ANSWERED;
     } catch (IOException _) {
-      return Outcome.UNSENT; // a route that went away, a firewall; the next one may get through
+      // A route that went away, a firewall; the next one may get through.
     }
+    service.counters().of(Outcome.ANSWERED).decrement();
+    service.counters().count(Outcome.UNSENT);
+    return Outcome.UNSENT;
   }
 
   private long sequence(Datagram datagram, Outcome outcome) {

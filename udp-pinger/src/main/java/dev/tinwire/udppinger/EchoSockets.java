@@ -7,11 +7,20 @@ import java.util.Optional;
 final class EchoSockets {
   private EchoSockets() {}
 
-  static EchoSocket.Opener opener(ClockWish clock) throws WireException {
-    if (clock == ClockWish.USER) return ChannelEchoSocket::open;
+  /** What stands between us and the kernel, as half a sentence; empty if nothing does. */
+  static Optional<String> obstacle(ClockWish clock) throws WireException {
     Optional<String> obstacle = Native.obstacle();
-    if (obstacle.isEmpty()) return KernelEchoSocket::open;
-    if (clock == ClockWish.AUTO) return ChannelEchoSocket::open;
-    throw new WireException("--clock kernel cannot be had: " + obstacle.get());
+    return switch (clock) {
+      case USER -> Optional.of("as --clock user wants it");
+      case AUTO -> obstacle;
+      case KERNEL -> {
+        if (obstacle.isEmpty()) yield obstacle;
+        throw new WireException("--clock kernel cannot be had: " + obstacle.get());
+      }
+    };
+  }
+
+  static EchoSocket.Opener opener(Optional<String> obstacle) {
+    return obstacle.isEmpty() ? KernelEchoSocket::open : ChannelEchoSocket::open;
   }
 }

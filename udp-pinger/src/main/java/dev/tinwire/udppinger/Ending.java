@@ -6,7 +6,8 @@ interface Ending {
   /**
    * Returns when it is to end.
    *
+   * @param listening is run once, when whoever decides can be heard
    * @param asked is run, on any thread, whenever somebody asks
    */
-  void await(Runnable asked) throws InterruptedException;
+  void await(Runnable listening, Runnable asked) throws InterruptedException;
 }

@@ -33,6 +33,9 @@ final class KernelEchoSocket implements EchoSocket {
   private final InetSocketAddress local;
   private final KernelSender sender;
 
+  /** So many slots hold a datagram, or half of one after a failure. */
+  private int taken = BATCH;
+
   private KernelEchoSocket(Descriptor descriptor, int family) throws IOException {
     this.descriptor = descriptor;
     local = descriptor.local();
@@ -69,13 +72,15 @@ final class KernelEchoSocket implements EchoSocket {
 
   @Override
   public int receive() throws IOException {
-    for (KernelSlot slot : slots) slot.rearm();
+    for (int i = 0; i < taken; i++) slots[i].rearm();
+    taken = 0;
     while (true) {
       int count = receiveSome();
       if (descriptor.isClosed()) throw new ClosedChannelException();
       if (count > 0) {
         long now = clock.getAsLong();
         for (int i = 0; i < count; i++) take(i, now);
+        taken = count;
         return count;
       }
       int errno = Posix.errno(state);

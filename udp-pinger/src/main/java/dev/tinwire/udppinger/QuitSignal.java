@@ -6,6 +6,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -29,19 +30,40 @@ final class QuitSignal {
 
   /** Calls it each time, from a thread of its own. Does nothing where the platform is another. */
   static void listen(Runnable asked) {
-    Thread.ofPlatform().daemon().name("quit").start(() -> listenHere(asked));
+    Thread.ofPlatform()
+        .daemon()
+        .name("quit")
+        .start(() -> {
+          LockSupport.parkNanos(LATER);
+          installed().ifPresent(alarm -> watch(alarm, asked));
+        });
   }
 
-  private static void listenHere(Runnable asked) {
-    LockSupport.parkNanos(LATER);
+  /** The same for who has the time to wait until it listens. */
+  static void listenFromNowOn(Runnable asked) {
+    installed()
+        .ifPresent(
+            alarm -> Thread.ofPlatform().daemon().name("quit").start(() -> watch(alarm, asked)));
+  }
+
+  private static Optional<MethodHandle> installed() {
+    // Without leave, Java would warn on the user's terminal.
+    if (!QuitSignal.class.getModule().isNativeAccessEnabled()) return Optional.empty();
     try {
-      MethodHandle alarm = install();
+      return Optional.of(install());
+    } catch (Throwable _) {
+      return Optional.empty(); // Then Ctrl-\ shows what it always shows with Java.
+    }
+  }
+
+  private static void watch(MethodHandle alarm, Runnable asked) {
+    try {
       while (true) {
         if ((int) alarm.invokeExact(0) != 0) asked.run();
         LockSupport.parkNanos(LOOKED_AT);
       }
-    } catch (Throwable _) { // no such function, or no leave to call it
-      // Then Ctrl-\ shows what it always shows with Java.
+    } catch (Throwable e) {
+      throw new IllegalStateException(e); // a C function throws nothing
     }
   }
 

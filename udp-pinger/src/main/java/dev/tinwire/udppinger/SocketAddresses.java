@@ -15,6 +15,7 @@ import java.net.UnknownHostException;
 import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code struct sockaddr_in} and {@code sockaddr_in6}, and the addresses of Java's that they stand
@@ -36,9 +37,15 @@ final class SocketAddresses {
   private static final ValueLayout.OfShort PORT = JAVA_SHORT.withOrder(ByteOrder.BIG_ENDIAN);
 
   /** The words of an address, as the kernel writes them. */
-  private record Words(long a, long b, long c, long d) {}
+  private record Words(long a, long b, long c, long d) {
+    boolean are(long otherA, long otherB, long otherC, long otherD) {
+      return a == otherA && b == otherB && c == otherC && d == otherD;
+    }
+  }
 
   private final Map<Words, InetSocketAddress> known = new HashMap<>();
+  private Words lastWords = new Words(0, 0, 0, 0);
+  private @Nullable InetSocketAddress last;
 
   static int family(InetSocketAddress address) {
     return address.getAddress() instanceof Inet6Address ? Linux.AF_INET6 : Linux.AF_INET;
@@ -83,12 +90,18 @@ final class SocketAddresses {
   /** As {@link #read}, but one that came before is the same object again. */
   InetSocketAddress known(MemorySegment from) throws IOException {
     boolean six = from.get(JAVA_SHORT, 0) == Linux.AF_INET6;
-    var words =
-        new Words(
-            from.get(JAVA_LONG, 0),
-            six ? from.get(JAVA_LONG, 8) : 0,
-            six ? from.get(JAVA_LONG, 16) : 0,
-            six ? from.get(JAVA_INT, 24) : 0);
+    long a = from.get(JAVA_LONG, 0);
+    long b = six ? from.get(JAVA_LONG, 8) : 0;
+    long c = six ? from.get(JAVA_LONG, 16) : 0;
+    long d = six ? from.get(JAVA_INT, 24) : 0;
+    // Most datagrams come from whom the one before came from.
+    if (last != null && lastWords.are(a, b, c, d)) return last;
+    lastWords = new Words(a, b, c, d);
+    last = remembered(lastWords, from);
+    return last;
+  }
+
+  private InetSocketAddress remembered(Words words, MemorySegment from) throws IOException {
     InetSocketAddress found = known.get(words);
     if (found != null) return found;
     if (known.size() >= REMEMBERED) known.clear();

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,12 +139,14 @@ final class EchoCommandTest {
         tinwire echo - answers pings over UDP, and plays a bad network
         ...
         """;
-    try (var taken = new DatagramSocket(new InetSocketAddress("127.0.0.1", 0))) {
+    try (var taken =
+        new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
       String filled =
           rows.replace("NOTHING\n", NOTHING + "\n")
               .replace("TEMP", temp.toString())
               .replace("TAKEN", Integer.toString(taken.getLocalPort()));
-      for (var row : ConsoleTranscript.parse(filled)) row.check(echo(_ -> {}, Terminals.NONE));
+      for (var row : ConsoleTranscript.parse(filled))
+        row.check(echo((listening, _) -> listening.run(), Terminals.NONE));
     }
   }
 
@@ -163,17 +166,17 @@ final class EchoCommandTest {
             --- echo statistics ---
             0 datagrams received, 0 answered
             """);
-    row.getFirst().check(echo(_ -> {}, new Terminals(true, true, true)));
+    row.getFirst().check(echo((listening, _) -> listening.run(), new Terminals(true, true, true)));
   }
 
   @Test
   void theLogSaysWhatBecameOfEachDatagramAndTheSumsWhatBecameOfAll() throws Exception {
     String out = run(List.of("--log", "--loss", "100%", "--seed", "1"), "Ping 1 2.5", 1);
-    String[] lines = out.split("\n");
+    List<String> lines = out.lines().toList();
     assertMatches(
-        "[0-9:.]{15} 127\\.0\\.0\\.1:[0-9]+ text seq=1 10 bytes( ttl=64)? lost", lines[1]);
-    assertEquals("1 datagram received, 0 answered, 1 session", lines[3]);
-    assertEquals("not answered: 1 lost on purpose", lines[4]);
+        "[0-9:.]{15} 127\\.0\\.0\\.1:[0-9]+ text seq=1 10 bytes( ttl=64)? lost", lines.get(1));
+    assertEquals("1 datagram received, 0 answered, 1 session", lines.get(3));
+    assertEquals("not answered: 1 lost on purpose", lines.get(4));
   }
 
   @Test
@@ -182,7 +185,7 @@ final class EchoCommandTest {
     assertMatches(
         "\\{\"event\":\"datagram\",\"time_us\":[0-9]+,\"from\":\"127.0.0.1:[0-9]+\",\"wire\":\"raw\","
             + "\"bytes\":5,\"outcome\":\"answered\",(\"ttl\":64,)?\"twice\":true\\}",
-        out.split("\n")[1]);
+        out.lines().toList().get(1));
   }
 
   private static void assertMatches(String regex, String line) {
@@ -195,7 +198,12 @@ final class EchoCommandTest {
     words.addAll(List.of("--bind", "127.0.0.1", "--port", "0"));
     var stdout = new PipedLines();
     var end = new CountDownLatch(1);
-    Command command = echo(_ -> end.await(), Terminals.NONE);
+    Ending ending =
+        (listening, _) -> {
+          listening.run();
+          end.await();
+        };
+    Command command = echo(ending, Terminals.NONE);
     var run =
         new FutureTask<>(() ->
             command.run(
@@ -207,7 +215,8 @@ final class EchoCommandTest {
     Thread.ofVirtual().start(run);
     String banner = stdout.await(1);
     int port = Integer.parseInt(banner.replaceAll("(?s).*127\\.0\\.0\\.1:([0-9]+).*", "$1"));
-    try (var client = new TestClient(new InetSocketAddress("127.0.0.1", port))) {
+    try (var client =
+        new TestClient(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))) {
       for (int i = 0; i < count; i++) client.send(payload);
       stdout.await(1 + count);
     }

@@ -83,7 +83,8 @@ final class KernelSocketTest {
   @Test
   void aRefusedPortIsSaidAndTheNumbersStayRight() throws IOException {
     int port;
-    try (var free = new DatagramSocket(new InetSocketAddress("127.0.0.1", 0))) {
+    try (var free =
+        new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
       port = free.getLocalPort();
     }
     var peer = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
