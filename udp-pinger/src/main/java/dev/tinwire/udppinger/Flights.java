@@ -21,6 +21,7 @@ final class Flights {
   private final long[] numbers;
   private final long[] nanoTimes;
   private final long[] epochs;
+  private final long[] calls;
   private final AtomicLong begun = new AtomicLong();
   private final AtomicLong settled = new AtomicLong();
   private final ConcurrentLinkedQueue<Failure> failures = new ConcurrentLinkedQueue<>();
@@ -34,14 +35,20 @@ final class Flights {
     numbers = new long[room];
     nanoTimes = new long[room];
     epochs = new long[room];
+    calls = new long[room];
     Arrays.fill(numbers, -1);
   }
 
-  /** The packet of that number leaves now. */
-  void leaves(long number, long nanoTime, long epochNanos) {
+  /**
+   * The packet of that number leaves now.
+   *
+   * @param call of {@link PingSocket#send}, counted from 0: more than one where the first failed
+   */
+  void leaves(long number, long nanoTime, long epochNanos, long call) {
     int at = (int) number & mask;
     nanoTimes[at] = nanoTime;
     epochs[at] = epochNanos;
+    calls[at] = call;
     NUMBER.setRelease(numbers, at, number);
     begun.setRelease(number + 1);
   }
@@ -86,6 +93,11 @@ final class Flights {
   /** When it left by the wall clock. */
   long epochNanos(long number) {
     return epochs[(int) number & mask];
+  }
+
+  /** By which call it left. */
+  long call(long number) {
+    return calls[(int) number & mask];
   }
 
   /** The number of which a wire carries the lower 32 bits: the greatest that has left. */

@@ -118,7 +118,7 @@ final class Receiver implements Runnable {
    */
   private void time(Catch next, long number) {
     long ours = arrival.nanoTime - flights.nanoTime(number);
-    long left = socket.departure(number);
+    long left = socket.departure(flights.call(number));
     next.rttNanos = ours;
     next.sentEpoch = flights.epochNanos(number);
     next.cameEpoch = next.sentEpoch + ours;

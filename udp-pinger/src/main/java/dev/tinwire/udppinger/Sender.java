@@ -28,6 +28,7 @@ final class Sender implements Runnable {
   private volatile boolean done;
   private volatile long answered = -1;
   private long latest;
+  private long calls;
 
   /**
    * @param count of packets; {@link Long#MAX_VALUE} for no end
@@ -90,28 +91,29 @@ final class Sender implements Runnable {
   private void send(long number) {
     long epoch = epochNanos.getAsLong();
     int length = probes.stamp(packet, number, epoch);
-    packet.limit(length).position(0);
-    latest = pacer.nanoTime();
-    flights.leaves(number, latest, epoch);
     try {
-      socket.send(packet);
+      send(number, epoch, length);
+    } catch (PortUnreachableException _) {
+      // The news about an earlier packet, as a rule: then this one has not left yet.
+      again(number, epoch, length);
     } catch (IOException e) {
-      if (!stopped) again(number, length, e);
+      flights.failed(number, reason(e));
     }
     packet.clear();
   }
 
-  /** What fails first may be the news about an earlier packet: then this one has not left yet. */
-  private void again(long number, int length, IOException first) {
-    if (!(first instanceof PortUnreachableException)) {
-      flights.failed(number, reason(first));
-      return;
-    }
+  private void send(long number, long epoch, int length) throws IOException {
+    packet.limit(length).position(0);
+    latest = pacer.nanoTime();
+    flights.leaves(number, latest, epoch, calls++);
+    socket.send(packet);
+  }
+
+  private void again(long number, long epoch, int length) {
     try {
-      packet.limit(length).position(0);
-      socket.send(packet);
-    } catch (IOException second) {
-      flights.failed(number, reason(second));
+      send(number, epoch, length);
+    } catch (IOException e) {
+      flights.failed(number, reason(e));
     }
   }
 
