@@ -38,10 +38,12 @@ final class HeldFolder implements Closeable {
       PosixFilePermissions.asFileAttribute(Set.of());
 
   private final SecureDirectoryStream<Path> stream;
+  private final Path root;
   private final Path real;
 
-  private HeldFolder(SecureDirectoryStream<Path> stream, Path real) {
+  private HeldFolder(SecureDirectoryStream<Path> stream, Path root, Path real) {
     this.stream = stream;
+    this.root = root;
     this.real = real;
   }
 
@@ -60,7 +62,7 @@ final class HeldFolder implements Closeable {
       top.close();
       throw new IOException("this system cannot keep a folder open while it writes there");
     }
-    var folder = new HeldFolder(secure, root);
+    var folder = new HeldFolder(secure, root, root);
     if (real.equals(root)) return folder;
     for (Path name : root.relativize(real)) {
       try (var outer = folder) {
@@ -68,6 +70,11 @@ final class HeldFolder implements Closeable {
       }
     }
     return folder;
+  }
+
+  /** The folder that it was reached from. */
+  Path root() {
+    return root;
   }
 
   Path real() {
@@ -81,7 +88,7 @@ final class HeldFolder implements Closeable {
   /** A folder in this one; its own to close. */
   HeldFolder folder(String name) throws IOException {
     var inner = stream.newDirectoryStream(name(name), LinkOption.NOFOLLOW_LINKS);
-    return new HeldFolder(inner, real.resolve(name));
+    return new HeldFolder(inner, root, real.resolve(name));
   }
 
   /** What is there by that name, a link being a link; empty if nothing is. */

@@ -111,7 +111,8 @@ final class ChangeFormsTest {
   void theLargestPageIsStillSmall() throws Exception {
     String page = get(Inbox.writable(root), "/").text();
     assertTrue(page.length() < 20_000, () -> page.length() + " characters");
-    assertFalse(page.replace("http://www.w3.org/2000/svg", "").contains("http://"), page);
+    String ours = page.replace("http://www.w3.org/2000/svg", "").replace("http://site.test/", "");
+    assertFalse(ours.contains("http"), "names a resource elsewhere");
   }
 
   @Test

@@ -120,10 +120,7 @@ final class ChangesTest {
           S*:
           S+: new
           """);
-      String cut = "PUT /a.txt HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nxyz";
-      try (var client = server.connect()) {
-        client.getOutputStream().write(cut.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-      }
+      UploadTest.cut(server, "PUT /a.txt HTTP/1.1", "Transfer-Encoding: chunked", "3\r\nxyz");
     }
     assertEquals("new", inbox().read("a.txt"));
   }

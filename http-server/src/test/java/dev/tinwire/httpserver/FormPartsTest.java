@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -114,6 +115,7 @@ final class FormPartsTest {
           public int read(byte[] into, int offset, int length) {
             int n = (int) Math.min(length, left);
             left -= n;
+            Arrays.fill(into, offset, offset + n, (byte) 'z');
             return n == 0 ? -1 : n;
           }
         };

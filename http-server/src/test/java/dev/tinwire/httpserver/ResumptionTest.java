@@ -62,11 +62,8 @@ final class ResumptionTest {
   @Test
   void whatWasCutIsKeptAndAHeadTellsHowMuchItIs() throws Exception {
     try (var server = inbox().server()) {
-      try (var client = server.connect()) {
-        String whole = part("/a", 0, "0123456789", 10);
-        byte[] cut = whole.substring(0, whole.length() - 6).getBytes(StandardCharsets.US_ASCII);
-        client.getOutputStream().write(cut);
-      }
+      String fields = "Content-Range: bytes 0-9/10\r\nContent-Length: 10";
+      UploadTest.cut(server, "PUT /a HTTP/1.1", fields, "0123");
     } // waits until it has noticed; and another server goes on
     try (var server = inbox().server()) {
       assertEquals("4", offset(server, "/a", 10));

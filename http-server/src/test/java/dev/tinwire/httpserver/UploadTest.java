@@ -1,5 +1,6 @@
 package dev.tinwire.httpserver;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -95,9 +96,7 @@ final class UploadTest {
   @Test
   void whatIsCutLeavesNothingBehind() throws Exception {
     try (var server = inbox().server()) {
-      try (Socket client = server.connect()) {
-        send(client, "PUT /a/b.bin HTTP/1.1\r\nHost: h\r\nContent-Length: 10\r\n\r\n12345");
-      }
+      cut(server, "PUT /a/b.bin HTTP/1.1", "Content-Length: 10", "12345");
     } // which waits until it has noticed
     assertEquals(List.of(), inbox().names());
   }
@@ -233,7 +232,15 @@ final class UploadTest {
     assertTrue(said.startsWith("HTTP/1.1 " + status + " "), () -> request + "\n" + said);
   }
 
-  private static void send(Socket socket, String text) throws Exception {
-    socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+  /** Waits until it is invited to send its body, sends some of it and goes. */
+  static void cut(LocalServer server, String line, String field, String some) throws Exception {
+    try (Socket client = server.connect()) {
+      String head =
+          String.join("\r\n", line, "Host: h", field, "Expect: 100-continue", "", "");
+      client.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+      byte[] invitation = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+      assertArrayEquals(invitation, client.getInputStream().readNBytes(invitation.length));
+      client.getOutputStream().write(some.getBytes(StandardCharsets.ISO_8859_1));
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -92,19 +93,11 @@ final class WriteRaceTest {
     TestSite.in(around).file("elsewhere/keep", "SECRET").file("elsewhere/x", "SECRET");
     TestSite.in(root).folder("flip/sub").file("a", "a");
     Path folder = root.resolve("flip");
+    var flips = new AtomicInteger();
     var flipping =
         Thread.ofPlatform()
             .start(() -> {
-              try {
-                while (!Thread.currentThread().isInterrupted()) {
-                  Files.move(folder, around.resolve("aside"));
-                  Files.createSymbolicLink(folder, around.resolve("elsewhere"));
-                  Files.delete(folder);
-                  Files.move(around.resolve("aside"), folder);
-                }
-              } catch (IOException e) {
-                throw new AssertionError(e);
-              }
+              while (!Thread.currentThread().isInterrupted()) flip(folder, flips);
             });
     try {
       var handler = Inbox.writable(root).handler();
@@ -122,9 +115,23 @@ final class WriteRaceTest {
       flipping.interrupt();
       assertTrue(flipping.join(Duration.ofSeconds(10)));
     }
+    assertTrue(flips.get() > 20, () -> flips + " flips");
     var elsewhere = new Inbox(around.resolve("elsewhere"), Receiving.NOTHING, Instant::now, 0);
     assertEquals(List.of("keep", "x"), elsewhere.names());
     assertEquals("SECRET", elsewhere.read("keep"));
+  }
+
+  /** To a link and back; what the visitors make in its place meanwhile is put away. */
+  private void flip(Path folder, AtomicInteger flips) {
+    Path aside = around.resolve("aside" + flips.incrementAndGet());
+    try {
+      Files.move(folder, aside);
+      Files.createSymbolicLink(folder, around.resolve("elsewhere"));
+      Files.delete(folder);
+      Files.move(aside, folder);
+    } catch (IOException _) {
+      // A visitor has made a folder of that name: that one is flipped next.
+    }
   }
 
   /** What fails at the last moment may be a fault of the machine, and has changed nothing. */
