@@ -14,7 +14,7 @@ OTHERS = {
 }
 IDLE = 9_990
 QUIET = 0.10  # of a core: as much as others may take in a round that counts
-TRIES = 3
+TRIES = 2
 FIGURES = {  # name: (title, bigger is better)
     "rate": ("req/s", True),
     "cpu": ("CPU us/req", False),
@@ -112,7 +112,7 @@ class Comparison:
             return False
 
     def quiet_round(self, row, server):
-        """Once more, up to three times, when somebody else was busy; the quietest counts."""
+        """Once more when somebody else was busy; the quieter one counts."""
         tries = []
         while len(tries) < TRIES and not any(one.others <= QUIET for one in tries):
             tries.append(self.round(row, server))
