@@ -1,0 +1,208 @@
+package dev.tinwire.httpclient;
+
+import dev.tinwire.wire.Malformed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * What a browser fetches besides a document to show it (HTML Standard §4.2.4, §4.8, §4.12): style
+ * sheets, scripts, images, icons, media, frames. Each URL once, in the order of the document.
+ */
+final class PageReferences {
+  /** Why it is fetched; what is needed before anything can be shown comes first. */
+  enum Kind {
+    STYLE,
+    SCRIPT,
+    FONT,
+    IMAGE,
+    MEDIA,
+    FRAME,
+    OTHER
+  }
+
+  /** One thing to fetch. */
+  record Found(Url url, Kind kind) {}
+
+  static final int MOST = 10_000;
+
+  private final Url base;
+  private final Map<Url, Kind> found = new LinkedHashMap<>();
+
+  private PageReferences(Url base) {
+    this.base = base;
+  }
+
+  /** What the references of a document are relative to: its own URL, or what its base says. */
+  static Url base(Document document, Url url) {
+    Element base = document.selectFirst("base[href]");
+    if (base == null) return url;
+    try {
+      Url said = url.resolve(base.attr("href"));
+      return said.isHttp() ? said : url;
+    } catch (Malformed _) {
+      return url;
+    }
+  }
+
+  static List<Found> of(Document document, Url url) {
+    var page = new PageReferences(base(document, url));
+    for (Element element : document.getAllElements()) {
+      if (page.found.size() >= MOST) break;
+      // Templates are not part of the page until a script makes them so, noscript only without.
+      if (element.closest("template, noscript") == null) page.take(element);
+    }
+    return page.list();
+  }
+
+  /** What a style sheet at this URL refers to; fonts are told by their names. */
+  static List<Found> ofSheet(String css, Url url) {
+    var sheet = new PageReferences(url);
+    sheet.takeCss(css);
+    return sheet.list();
+  }
+
+  private List<Found> list() {
+    var list = new ArrayList<Found>();
+    found.forEach((url, kind) -> list.add(new Found(url, kind)));
+    return list;
+  }
+
+  private void take(Element element) {
+    if (element.hasAttr("style")) takeCss(element.attr("style"));
+    switch (element.normalName()) {
+      case "link" -> takeLink(element);
+      case "script" -> takeScript(element);
+      case "style" -> takeCss(element.data());
+      case "img" -> takeImage(element);
+      case "input" -> {
+        if (element.attr("type").equalsIgnoreCase("image")) add(element.attr("src"), Kind.IMAGE);
+      }
+      case "video" -> {
+        add(element.attr("poster"), Kind.IMAGE);
+        add(element.attr("src"), Kind.MEDIA);
+      }
+      case "audio", "track" -> add(element.attr("src"), Kind.MEDIA);
+      case "source" -> {
+        if (!parentIs(element, "picture")) add(element.attr("src"), Kind.MEDIA);
+      }
+      case "iframe", "frame" -> {
+        if (!element.hasAttr("srcdoc")) add(element.attr("src"), Kind.FRAME);
+      }
+      case "embed" -> add(element.attr("src"), Kind.OTHER);
+      case "object" -> add(element.attr("data"), Kind.OTHER);
+      case "body", "table", "td", "th" -> add(element.attr("background"), Kind.IMAGE);
+      case "image", "use" -> {
+        add(element.attr("href"), Kind.IMAGE);
+        add(element.attr("xlink:href"), Kind.IMAGE);
+      }
+      default -> {} // nothing to fetch
+    }
+  }
+
+  private static boolean parentIs(Element element, String name) {
+    Element parent = element.parent();
+    return parent != null && parent.normalName().equals(name);
+  }
+
+  private void takeLink(Element link) {
+    var words = List.of(link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+", -1));
+    String href = link.attr("href");
+    boolean alternate = words.contains("alternate") || link.hasAttr("disabled");
+    if (words.contains("stylesheet")) {
+      if (!alternate && isCss(link.attr("type"))) add(href, Kind.STYLE);
+    } else if (words.contains("icon")) {
+      add(href, Kind.IMAGE);
+    } else if (words.contains("modulepreload")) {
+      add(href, Kind.SCRIPT);
+    } else if (words.contains("preload")) {
+      add(href, preloaded(link.attr("as")));
+    } else if (words.contains("manifest")) {
+      add(href, Kind.OTHER);
+    }
+  }
+
+  private static boolean isCss(String type) {
+    return type.isBlank() || type.strip().toLowerCase(Locale.ROOT).startsWith("text/css");
+  }
+
+  private static Kind preloaded(String as) {
+    return switch (as.toLowerCase(Locale.ROOT)) {
+      case "style" -> Kind.STYLE;
+      case "script" -> Kind.SCRIPT;
+      case "font" -> Kind.FONT;
+      case "image" -> Kind.IMAGE;
+      default -> Kind.OTHER;
+    };
+  }
+
+  /** Other types than these are data blocks, which nobody fetches; nomodule is for old browsers. */
+  private void takeScript(Element script) {
+    String type = script.attr("type").strip().toLowerCase(Locale.ROOT);
+    boolean runs =
+        type.isEmpty()
+            || type.equals("module")
+            || type.endsWith("javascript")
+            || type.endsWith("ecmascript");
+    if (runs && !script.hasAttr("nomodule")) add(script.attr("src"), Kind.SCRIPT);
+  }
+
+  /** One version of it: that of the first source that fits, else its own. */
+  private void takeImage(Element image) {
+    if (image.attr("loading").equalsIgnoreCase("lazy") && image.closest("details") != null) return;
+    Optional<String> chosen = Optional.empty();
+    if (parentIs(image, "picture")) {
+      for (Element source : image.siblingElements().select("source[srcset]")) {
+        if (chosen.isEmpty() && fits(source)) chosen = Srcset.chosen(source.attr("srcset"));
+      }
+    }
+    if (chosen.isEmpty()) chosen = Srcset.chosen(image.attr("srcset"));
+    add(chosen.orElse(image.attr("src")), Kind.IMAGE);
+  }
+
+  /** Conditions about the screen are for browsers; formats all of them know are ours as well. */
+  private static boolean fits(Element source) {
+    String type = source.attr("type").toLowerCase(Locale.ROOT);
+    boolean known =
+        type.isEmpty() || type.matches("image/(png|jpeg|gif|svg\\+xml|webp|avif|x-icon)");
+    String media = source.attr("media").strip();
+    return known && (media.isEmpty() || media.equalsIgnoreCase("all"));
+  }
+
+  private void takeCss(String css) {
+    int afterFont = -1;
+    for (var reference : CssReferences.of(css)) {
+      Kind kind = reference.isImport() ? Kind.STYLE : kindInCss(reference.text());
+      boolean font = kind == Kind.FONT;
+      // Of the formats of a font a browser takes the first it knows: the rest of the list is void.
+      boolean alternative =
+          font
+              && afterFont >= 0
+              && css.substring(afterFont, reference.from())
+                  .chars()
+                  .noneMatch(c -> ";{}".indexOf(c) >= 0);
+      if (!alternative) add(reference.text(), kind);
+      afterFont = font ? reference.to() : -1;
+    }
+  }
+
+  private static Kind kindInCss(String reference) {
+    String path = reference.replaceAll("[?#].*", "").toLowerCase(Locale.ROOT);
+    return path.matches("(?s).*\\.(woff2?|ttf|otf|eot)") ? Kind.FONT : Kind.IMAGE;
+  }
+
+  private void add(String reference, Kind kind) {
+    if (reference.isBlank() || found.size() >= MOST) return;
+    try {
+      Url url = base.resolve(reference).withoutFragment();
+      if (url.isHttp()) found.putIfAbsent(url, kind);
+    } catch (Malformed _) {
+      // a browser fetches nothing for it either
+    }
+  }
+}
