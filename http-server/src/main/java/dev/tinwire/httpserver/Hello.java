@@ -30,7 +30,7 @@ final class Hello {
     byte[] header = new byte[HEADER];
     header[0] = (byte) first;
     int got = 1 + in.readNBytes(header, 1, HEADER - 1);
-    int length = (header[3] & 0xff) << 8 | header[4] & 0xff;
+    int length = ((header[3] & 0xff) << 8) | (header[4] & 0xff);
     byte[] fragment = got < HEADER || length > LONGEST ? new byte[0] : in.readNBytes(length);
     var seen =
         new SequenceInputStream(
