@@ -77,8 +77,7 @@ final class ChangeFormsTest {
     assertTrue(delete.contains("<bdi>&quot;&gt;&lt;NAME&amp;%s</bdi>"), delete);
     assertTrue(get(inbox, "/folder?delete").text().contains("with everything in it"));
     assertEquals(
-        PageParts.WRITING_POLICY,
-        get(inbox, "/folder?delete").field("Content-Security-Policy"));
+        PageParts.WRITING_POLICY, get(inbox, "/folder?delete").field("Content-Security-Policy"));
     assertEquals(404, get(inbox, "/nothing?delete").status());
   }
 

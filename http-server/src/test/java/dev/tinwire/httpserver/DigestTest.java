@@ -44,7 +44,8 @@ final class DigestTest {
 
   @Test
   void anEmptyFileHasOneToo() throws Exception {
-    assertEquals(hex(new byte[0]) + "  e\n", TestSite.in(root).file("e", "").get("/e?sha256").text());
+    assertEquals(
+        hex(new byte[0]) + "  e\n", TestSite.in(root).file("e", "").get("/e?sha256").text());
   }
 
   @Test

@@ -42,7 +42,8 @@ final class ReceiveInterop {
 
   /** What a hand does with a mouse: files and folders of this disk, dropped on the page. */
   private void drop(Path... paths) throws IOException {
-    var files = Json.array(Stream.of(paths).map(p -> new Json.Str(p.toString())).toArray(Json[]::new));
+    var files =
+        Json.array(Stream.of(paths).map(p -> new Json.Str(p.toString())).toArray(Json[]::new));
     for (String type : List.of("dragEnter", "dragOver", "drop")) {
       var data =
           Json.object().put("items", Json.array()).put("files", files).put("dragOperationsMask", 1);
@@ -81,8 +82,11 @@ final class ReceiveInterop {
     assertEquals("two", inbox.read("my tree/deep/\u00e4&%.txt"));
     assertEquals("n119", inbox.read("my tree/many/119"));
     assertEquals("alone", inbox.read("single.txt"));
-    assertTrue(java.util.Arrays.equals(large, Files.readAllBytes(root.resolve("my tree/large.bin"))));
-    assertFalse(inbox.names().stream().anyMatch(name -> name.contains(".tinwire") || name.contains(".hidden")));
+    assertTrue(
+        java.util.Arrays.equals(large, Files.readAllBytes(root.resolve("my tree/large.bin"))));
+    assertFalse(
+        inbox.names().stream()
+            .anyMatch(name -> name.contains(".tinwire") || name.contains(".hidden")));
     // It is asked how much of the large one is there: nothing, which is a 404.
     assertTrue(browser.console().stream().allMatch(line -> line.contains("large.bin - Failed")));
   }
@@ -110,8 +114,7 @@ final class ReceiveInterop {
   @Test
   void theFormsWorkWithoutScript() throws Exception {
     Path file = Files.writeString(folder.resolve("plain form.txt"), "by form");
-    browser.devTools(
-        "Emulation.setScriptExecutionDisabled", Json.object().put("value", true));
+    browser.devTools("Emulation.setScriptExecutionDisabled", Json.object().put("value", true));
     try (var server = Inbox.writable(root).server()) {
       go(server);
       browser.type("#upload input[type=file]", file.toString());
@@ -193,7 +196,9 @@ final class ReceiveInterop {
       assertTrue(browser.value("document.body.textContent").text().contains("Another site"));
       go(evil);
       browser.run(
-          "return fetch('" + target + "b', {method: 'POST', mode: 'no-cors', body: 'x'})"
+          "return fetch('"
+              + target
+              + "b', {method: 'POST', mode: 'no-cors', body: 'x'})"
               + ".then(() => 1, () => 1);");
       browser.run(
           "return fetch('" + target + "a.txt', {method: 'DELETE'}).then(() => 1, () => 1);");

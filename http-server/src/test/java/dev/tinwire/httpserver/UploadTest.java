@@ -235,8 +235,7 @@ final class UploadTest {
   /** Waits until it is invited to send its body, sends some of it and goes. */
   static void cut(LocalServer server, String line, String field, String some) throws Exception {
     try (Socket client = server.connect()) {
-      String head =
-          String.join("\r\n", line, "Host: h", field, "Expect: 100-continue", "", "");
+      String head = String.join("\r\n", line, "Host: h", field, "Expect: 100-continue", "", "");
       client.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
       byte[] invitation = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
       assertArrayEquals(invitation, client.getInputStream().readNBytes(invitation.length));
