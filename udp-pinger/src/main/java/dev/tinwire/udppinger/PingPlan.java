@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -178,7 +179,7 @@ record PingPlan(
     Schedule schedule =
         switch (pace) {
           case FIXED -> new Schedule.Fixed(gap);
-          case POISSON -> new Schedule.Poisson(gap, random);
+          case POISSON -> new Schedule.Poisson(gap, new SplittableRandom(random.nextLong()));
           case ADAPTIVE -> new Schedule.Answered(ADAPTIVE_GAP, Math.max(gap, ADAPTIVE_GAP));
           case FLOOD -> new Schedule.Answered(0, FLOOD_GAP);
         };
