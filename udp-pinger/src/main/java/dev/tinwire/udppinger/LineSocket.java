@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
-import java.nio.channels.IllegalBlockingModeException;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,6 +22,8 @@ final class LineSocket implements PingSocket {
 
   /** A longer line is cut into several, of which none will be the one expected. */
   private static final int LONGEST = 1 << 16;
+
+  private static final Duration TO_QUIT = Duration.ofMillis(200);
 
   private static final byte LF = '\n';
   private static final byte CR = '\r';
@@ -99,16 +99,24 @@ final class LineSocket implements PingSocket {
     }
   }
 
-  /** Says {@code quit}, as that server wants it. */
+  /** Says {@code quit}, as that server wants it; a peer that takes nothing does not hold us up. */
   @Override
   public void close() throws IOException {
+    Thread quitting = Thread.ofPlatform().daemon().name("ping-quit").start(this::quit);
     try {
-      channel.configureBlocking(false); // a peer that takes nothing must not hold us up
-      channel.write(StandardCharsets.US_ASCII.encode("quit\n"));
-    } catch (ClosedChannelException | IllegalBlockingModeException _) {
-      // It was over already.
+      quitting.join(TO_QUIT);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     } finally {
       channel.close();
+    }
+  }
+
+  private void quit() {
+    try {
+      channel.write(StandardCharsets.US_ASCII.encode("quit\n"));
+    } catch (IOException _) {
+      // It was over already.
     }
   }
 }

@@ -28,7 +28,7 @@ final class PingProcessTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 PingProcess.class.getName()));
-    return program.start(Invocation.of(words).within(Duration.ofSeconds(20)));
+    return program.start(Invocation.of(words).within(Duration.ofSeconds(60)));
   }
 
   @ParameterizedTest
@@ -55,7 +55,7 @@ final class PingProcessTest {
       ping.awaitLine(".*seq=[0-9]+ .*time=.*");
       ping.signal("QUIT");
       ping.awaitLine("--- .* ping statistics ---");
-      ping.signal("INT");
+      ping.signal("TERM");
       Outcome end = ping.outcome();
       assertTrue(end.stdout().contains("\n\n--- "), end::toString);
       assertTrue(!end.stdout().contains("thread dump"), end::toString);
