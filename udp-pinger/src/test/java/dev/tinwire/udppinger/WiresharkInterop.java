@@ -44,7 +44,7 @@ final class WiresharkInterop {
             "twamp.test.sender_seq_number",
             "twamp.test.sender_ttl",
             "_ws.malformed");
-    assertEquals(List.of("5|||", "0|5|64|", "6|||", "1|6|64|", "7|||", "2|7|64|"), lines);
+    assertEquals(List.of("5|0|0|", "0|5|64|", "6|0|0|", "1|6|64|", "7|0|0|", "2|7|64|"), lines);
   }
 
   private static void exchange(List<byte[]> requests, List<byte[]> replies) throws IOException {
