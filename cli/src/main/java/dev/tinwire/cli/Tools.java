@@ -2,6 +2,7 @@ package dev.tinwire.cli;
 
 import dev.tinwire.httpclient.ClientTool;
 import dev.tinwire.httpclient.GetTool;
+import dev.tinwire.httpclient.PageTool;
 import dev.tinwire.httpserver.ServeTool;
 import dev.tinwire.wire.command.Tool;
 import java.util.ArrayList;
@@ -12,8 +13,8 @@ final class Tools {
   /** What the suite will have; said to those who ask, so that nobody thinks they mistyped. */
   static final List<String> PLANNED =
       List.of(
-          "page", "shell", "mail",
-          "ping", "echo", "beat", "monitor", "scan", "share", "find", "fetch", "chat", "index");
+          "shell", "mail", "ping", "echo", "beat", "monitor", "scan", "share", "find", "fetch",
+          "chat", "index");
 
   private Tools() {}
 
@@ -22,6 +23,7 @@ final class Tools {
     var all = new ArrayList<Tool>();
     all.add(new ServeTool());
     all.add(new GetTool());
+    all.add(new PageTool());
     all.addAll(ClientTool.all());
     all.addAll(List.of(new DoctorTool(), new HelpTool(), new CompletionTool()));
     return all;

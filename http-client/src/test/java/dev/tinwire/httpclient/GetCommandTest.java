@@ -181,6 +181,7 @@ final class GetCommandTest {
         """
         C: GET / HTTP/1.1
         C: Host: other.example
+        C: Accept-Encoding: gzip, deflate, br
         C: X-A: 1
         C: X-A: 2
         C: User-Agent: me
@@ -213,7 +214,7 @@ final class GetCommandTest {
     String script =
         """
         C: POST / HTTP/1.1
-        C*: Accept: */*
+        C*: Accept-Encoding: gzip, deflate, br
         C: Content-Type: application/x-www-form-urlencoded
         C: Content-Length: 11
         C:
@@ -231,7 +232,7 @@ final class GetCommandTest {
     String script =
         """
         C: PATCH / HTTP/1.1
-        C*: Accept: */*
+        C*: Accept-Encoding: gzip, deflate, br
         C: Content-Type: application/json
         C: Content-Length: 7
         C:
