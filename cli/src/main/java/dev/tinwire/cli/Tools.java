@@ -2,6 +2,7 @@ package dev.tinwire.cli;
 
 import dev.tinwire.httpclient.ClientTool;
 import dev.tinwire.httpclient.GetTool;
+import dev.tinwire.httpclient.PageTool;
 import dev.tinwire.httpserver.ServeTool;
 import dev.tinwire.udppinger.EchoTool;
 import dev.tinwire.udppinger.PingTool;
@@ -14,8 +15,7 @@ final class Tools {
   /** What the suite will have; said to those who ask, so that nobody thinks they mistyped. */
   static final List<String> PLANNED =
       List.of(
-          "page", "shell", "mail", "beat", "monitor", "scan", "share", "find", "fetch", "chat",
-          "index");
+          "shell", "mail", "beat", "monitor", "scan", "share", "find", "fetch", "chat", "index");
 
   private Tools() {}
 
@@ -24,6 +24,7 @@ final class Tools {
     var all = new ArrayList<Tool>();
     all.add(new ServeTool());
     all.add(new GetTool());
+    all.add(new PageTool());
     all.addAll(ClientTool.all());
     all.add(new PingTool());
     all.add(new EchoTool());

@@ -64,8 +64,8 @@ final class SuiteTest {
         ! Try: tinwire help
         = 2
 
-        $ tinwire page
-        ! tinwire: page is planned, but not built yet
+        $ tinwire shell
+        ! tinwire: shell is planned, but not built yet
         ! Try: tinwire help
         = 2
 

@@ -22,7 +22,8 @@ final class BodyOptions {
   static final Value<String> JSON_BODY =
       Value.of(
           "JSON|@FILE", Grammar.TEXT, "send this JSON, looked at before; a POST", "--json-body");
-  static final Group GROUP = Group.of("What to send", METHOD, DATA, DATA_BINARY, JSON_BODY);
+  static final Group GROUP =
+      Group.of("What to send", METHOD, DATA, DATA_BINARY, JSON_BODY, FormOptions.FORM);
 
   private BodyOptions() {}
 

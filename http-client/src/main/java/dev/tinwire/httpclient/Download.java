@@ -48,7 +48,10 @@ final class Download {
     this.segments = segments;
   }
 
-  Fetched run(Request request, Destination destination) throws IOException, InterruptedException {
+  Fetched run(Request plain, Destination destination) throws IOException, InterruptedException {
+    // What is kept is kept as it is; and a part of something compressed could not be gone on with.
+    Request request =
+        plain.fields().has("Accept-Encoding") ? plain : plain.with("Accept-Encoding", "identity");
     Optional<Resumption> resumption =
         resume ? Placing.resumption(request, destination) : Optional.empty();
     Request asked = resumption.map(r -> r.ask(request)).orElseGet(() -> first(request));

@@ -5,6 +5,7 @@ import dev.tinwire.wire.Deadline;
 import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.WireException;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ final class Following {
   private final ClientOptions options;
   private final Cookies cookies;
   private final Proofs proofs;
+  private final Hsts hsts = new Hsts(InstantSource.system());
 
   Following(Engine engine, ClientOptions options) {
     this.engine = engine;
@@ -37,9 +39,10 @@ final class Following {
     this.cookies = new Cookies(options.jar(), options.conversation());
   }
 
+  /** Unless it is said otherwise, a compressed answer is asked for and unpacked. */
   Response send(Request first, Deadline deadline) throws IOException, InterruptedException {
     List<Hop> before = new ArrayList<>();
-    Request request = first;
+    Request request = overTls(first);
     while (true) {
       Response response = proved(request, before, deadline);
       Optional<Request> next = next(request, response, followed(before));
@@ -47,7 +50,7 @@ final class Following {
       response.close();
       before.add(response.last());
       options.conversation().note("goes on to " + next.get().url());
-      request = next.get();
+      request = overTls(next.get());
     }
   }
 
@@ -75,9 +78,20 @@ final class Following {
 
   private Response one(Request request, Deadline deadline)
       throws IOException, InterruptedException {
-    Response response = engine.exchange(cookies.addTo(request), deadline);
+    boolean decode = Decoding.wanted(request);
+    Request asked = cookies.addTo(decode ? Decoding.ask(request) : request);
+    Response response = engine.exchange(asked, deadline);
     cookies.receive(request.url(), response.fields());
-    return response;
+    hsts.heard(request.url(), response.fields().first("Strict-Transport-Security"));
+    return decode ? Decoding.undo(response) : response;
+  }
+
+  /** RFC 6797 §8.3: who said so is asked over TLS only. */
+  private Request overTls(Request request) {
+    Url url = hsts.asked(request.url());
+    if (url.equals(request.url())) return request;
+    options.conversation().note(url.hostText() + " wants TLS only (HSTS)");
+    return request.withUrl(url);
   }
 
   private static int followed(List<Hop> before) {

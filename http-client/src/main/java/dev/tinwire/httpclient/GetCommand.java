@@ -1,6 +1,7 @@
 package dev.tinwire.httpclient;
 
 import dev.tinwire.http.Method;
+import dev.tinwire.wire.DialFailed;
 import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.WireException;
 import dev.tinwire.wire.command.ExitStatus;
@@ -11,19 +12,23 @@ import dev.tinwire.wire.command.Standard;
 import dev.tinwire.wire.command.UsageError;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 
 /** {@code tinwire get}: fetches one URL after the other over kept connections. */
 final class GetCommand {
   private final Parsed parsed;
   private final Output output;
   private final Optional<String> sha256;
+  private final Optional<HarFile> har;
 
   private GetCommand(Parsed parsed, Standard standard) {
     this.parsed = parsed;
     this.output = quiet(Output.of(parsed, standard), parsed);
     this.sha256 = parsed.find(GetOptions.SHA256);
+    this.har = parsed.find(ShowOptions.HAR).map(HarFile::new);
   }
 
   static int run(Parsed parsed, Standard standard)
@@ -43,7 +48,7 @@ final class GetCommand {
         command.output,
         conversation,
         items.getFirst().request().url(),
-        client -> command.all(client, items));
+        client -> command.allAndHar(client, items));
   }
 
   /** {@code -s} is what curl's users write for {@code -q}. */
@@ -58,6 +63,13 @@ final class GetCommand {
         true,
         output.verbose(),
         output.explain());
+  }
+
+  private int allAndHar(HttpClient client, List<GetItem> items)
+      throws IOException, InterruptedException {
+    int status = all(client, items);
+    if (har.isPresent()) har.get().write();
+    return status;
   }
 
   /** The status of the first that failed: those after it may not have mattered any more. */
@@ -95,6 +107,7 @@ final class GetCommand {
       return new Mirror(client::send, output).run(item.request(), into);
     }
     Fetched fetched = fetch(client, item);
+    if (har.isPresent()) har.get().add(fetched);
     report(fetched, item.destination());
     return fetched.status();
   }
@@ -104,17 +117,34 @@ final class GetCommand {
     if (!item.destination().isFile()) {
       return showing(client).run(item.request(), item.destination() instanceof Destination.Raw);
     }
-    return new Download(
-            client::send,
-            output,
-            parsed.has(GetOptions.CONTINUE),
-            sha256,
-            parsed.get(GetOptions.SEGMENTS))
-        .run(item.request(), item.destination());
+    return download(sender(client), item);
+  }
+
+  private Retrying sender(HttpClient client) {
+    return new Retrying(client::send, parsed.get(GetOptions.RETRY), output, new Random());
+  }
+
+  /** What broke in the middle of a body is tried again here, and goes on where it ended. */
+  private Fetched download(Retrying sender, GetItem item) throws IOException, InterruptedException {
+    boolean resume = parsed.has(GetOptions.CONTINUE);
+    int segments = parsed.get(GetOptions.SEGMENTS);
+    for (int done = 1; ; done++) {
+      try {
+        return new Download(sender, output, resume, sha256, segments)
+            .run(item.request(), item.destination());
+      } catch (NotVerified | DialFailed e) {
+        throw e;
+      } catch (WireException e) {
+        Optional<Duration> pause = sender.pause(item.request(), new Retry.Failure.Broken(), done);
+        if (pause.isEmpty()) throw e;
+        sender.rest(String.valueOf(e.getMessage()), pause.get());
+        resume = true;
+      }
+    }
   }
 
   private Showing showing(HttpClient client) {
-    return new Showing(client::send, output, parsed.has(ShowOptions.INCLUDE));
+    return new Showing(sender(client), output, parsed.has(ShowOptions.INCLUDE));
   }
 
   private void report(Fetched fetched, Destination destination) {

@@ -31,10 +31,17 @@ final class GetOptions {
               "over so many connections at once, if it can be",
               "--segments")
           .preset("1");
+  static final Value<Integer> RETRY =
+      Value.of(
+              "N",
+              Grammar.number(0, 1000),
+              "try again so often where that does no harm, with growing pauses",
+              "--retry")
+          .preset("0");
   static final Flag MIRROR =
       Flag.of("bring the folder with all that is in it, into -o FOLDER or here", "--mirror");
   static final Group DOWNLOADS =
-      Group.of("Downloads", CONTINUE, SEGMENTS, SHA256, INPUT, MIRROR, REPEAT);
+      Group.of("Downloads", CONTINUE, RETRY, SEGMENTS, SHA256, INPUT, MIRROR, REPEAT);
 
   private GetOptions() {}
 }

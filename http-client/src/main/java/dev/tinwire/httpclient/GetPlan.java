@@ -62,7 +62,8 @@ final class GetPlan {
   private static boolean hasBody(Parsed parsed) {
     return !parsed.all(BodyOptions.DATA).isEmpty()
         || !parsed.all(BodyOptions.DATA_BINARY).isEmpty()
-        || parsed.find(BodyOptions.JSON_BODY).isPresent();
+        || parsed.find(BodyOptions.JSON_BODY).isPresent()
+        || !parsed.all(FormOptions.FORM).isEmpty();
   }
 
   private static Method method(Parsed parsed, Payload payload) {

@@ -69,6 +69,11 @@ final class ReceivedBody extends InputStream {
     return framing instanceof Framing.Length(long length) && length == 0;
   }
 
+  /** Whether there is nothing in it, not even a coded nothing. */
+  boolean isEmpty() {
+    return framing instanceof Framing.None || isEmpty(framing);
+  }
+
   /** How long it is going to be, if the server said so. */
   OptionalLong length() {
     return framing instanceof Framing.Length(long length)

@@ -31,10 +31,14 @@ final class RequestHeads {
     lines.add(FieldLine.of("Host", given.first("Host").orElse(request.url().hostField())));
     add(lines, given, "User-Agent", USER_AGENT);
     add(lines, given, "Accept", "*/*");
+    given
+        .first("Accept-Encoding")
+        .ifPresent(codings -> lines.add(FieldLine.of("Accept-Encoding", codings)));
     framing(lines, request);
     if (route.forward()) proxyLogin(lines, route);
     given.lines().stream()
-        .filter(field -> !field.isNamed("Host") && !field.value().isEmpty())
+        .filter(field -> !field.isNamed("Host") && !field.isNamed("Accept-Encoding"))
+        .filter(field -> !field.value().isEmpty())
         .forEach(lines::add);
     return new RequestHead(line, new Fields(lines));
   }

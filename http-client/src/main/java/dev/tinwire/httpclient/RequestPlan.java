@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Optional;
 
 /** What to ask, made of the command line before anything is sent; a mistake of the user ends it. */
@@ -50,9 +51,14 @@ final class RequestPlan {
     var data = parsed.all(BodyOptions.DATA);
     var binary = parsed.all(BodyOptions.DATA_BINARY);
     Optional<String> json = parsed.find(BodyOptions.JSON_BODY);
-    int kinds = (data.isEmpty() && binary.isEmpty() ? 0 : 1) + (json.isPresent() ? 1 : 0);
-    if (kinds > 1) throw new UsageError("--data and --json-body: a request has one body");
+    var form = parsed.all(FormOptions.FORM);
+    int kinds =
+        (data.isEmpty() && binary.isEmpty() ? 0 : 1)
+            + (json.isPresent() ? 1 : 0)
+            + (form.isEmpty() ? 0 : 1);
+    if (kinds > 1) throw new UsageError("--data, --json-body and --form: a request has one body");
     if (json.isPresent()) return json(text(json.get(), standard));
+    if (!form.isEmpty()) return Multipart.of(form, new SecureRandom());
     if (kinds == 0) return Payload.NONE;
     var out = new ByteArrayOutputStream();
     for (String each : data) append(out, withoutBreaks(bytes(each, standard)));

@@ -4,6 +4,7 @@ import dev.tinwire.wire.command.Flag;
 import dev.tinwire.wire.command.Grammar;
 import dev.tinwire.wire.command.Group;
 import dev.tinwire.wire.command.Value;
+import java.nio.file.Path;
 
 /** Where the answer goes, and what of it. */
 final class ShowOptions {
@@ -21,8 +22,10 @@ final class ShowOptions {
   static final Flag INCLUDE =
       Flag.of("show the head too, where the body is raw", "-i", "--include");
   static final Flag TIMING = Flag.of("draw how long each part took", "--timing");
+  static final Value<Path> HAR =
+      Value.of("FILE", AskOptions::file, "keep it as an HTTP Archive for browser tools", "--har");
   static final Group GROUP =
-      Group.of("The answer", OUTPUT, REMOTE_NAME, FORCE, HEAD, INCLUDE, TIMING);
+      Group.of("The answer", OUTPUT, REMOTE_NAME, FORCE, HEAD, INCLUDE, TIMING, HAR);
 
   private ShowOptions() {}
 }

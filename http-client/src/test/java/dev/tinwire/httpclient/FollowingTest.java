@@ -65,7 +65,8 @@ final class FollowingTest {
 
   @Test
   void credentialsStayWithTheirOrigin() throws Exception {
-    String there = "C: GET /x HTTP/1.1\nC*: Accept: */*\nC: User-Agent: me\nC:\n" + OK;
+    String there =
+        "C: GET /x HTTP/1.1\nC*: Accept-Encoding: gzip, deflate, br\nC: User-Agent: me\nC:\n" + OK;
     try (var other = new Transcript(there);
         var server =
             new Transcript(

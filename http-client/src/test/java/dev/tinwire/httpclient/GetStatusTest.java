@@ -90,7 +90,7 @@ final class GetStatusTest {
         = 2
 
         $ tinwire -d a --json-body 1 x
-        ! tinwire get: --data and --json-body: a request has one body
+        ! tinwire get: --data, --json-body and --form: a request has one body
         ! Try: tinwire get --help
         = 2
 

@@ -57,7 +57,6 @@ final class Race {
   }
 
   Result run() throws DialFailed, InterruptedException {
-    if (addresses.size() == 1) return alone(addresses.getFirst());
     try {
       while (true) {
         Duration sinceLast = Duration.ofNanos(nanoTime.getAsLong() - lastStart);
@@ -73,19 +72,6 @@ final class Race {
       }
     } finally {
       stopAll();
-    }
-  }
-
-  /** Nobody to race against: no thread is started for it, which is dear in a short command. */
-  private Result alone(InetSocketAddress address) throws DialFailed, InterruptedException {
-    try {
-      Socket socket = connector.connect(address, deadline);
-      return new Result(socket, List.of(new Attempt(address, Attempt.CONNECTED)));
-    } catch (IOException e) {
-      if (Thread.interrupted()) throw new InterruptedException("interrupted while dialling");
-      var failed = List.of(Attempt.failed(address, e));
-      if (deadline.passed()) throw DialFailed.timedOut(to, deadline, failed);
-      throw DialFailed.unreachable(to, failed);
     }
   }
 
