@@ -28,6 +28,7 @@ final class Browser implements AutoCloseable {
 
   static final String ESCAPE = "\uE00C";
   static final String TAB = "\uE004";
+  static final String END = "\uE010";
 
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");

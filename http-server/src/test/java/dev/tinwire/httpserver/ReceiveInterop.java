@@ -126,7 +126,7 @@ final class ReceiveInterop {
       go(server);
       browser.click("a[href='./plain%20form.txt?rename']");
       awaitTitle("Rename");
-      browser.type("input[name=name]", ".bak");
+      browser.type("input[name=name]", Browser.END + ".bak");
       browser.click("form button");
       awaitFile("plain form.txt.bak");
       go(server);
