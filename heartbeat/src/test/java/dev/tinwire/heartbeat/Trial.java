@@ -35,7 +35,9 @@ record Trial(double falseDowns, double detection) {
     return new Trial(downs / (trace.size() / (double) Link.DAY), waited / crashes);
   }
 
-  /** The beats that arrived, by arrival. They are nearly in order: one is inserted where it belongs. */
+  /**
+   * The beats that arrived, by arrival. They are nearly in order: one is inserted where it belongs.
+   */
   private static int[] order(Link.Trace trace) {
     int[] order =
         IntStream.range(0, trace.size()).filter(i -> !Double.isNaN(trace.arrive[i])).toArray();

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * In a reply {@code \r \n \0 \xHH} are escapes, and {@code ⏎} stands for CR LF; {@code {64x}}
  * repeats the character before it so often.
  */
-record HostileRow(String name, HostileOrigin.Ending ending, byte[] reply, String expected) {
+record HostileRow(String name, HostileOrigin.Ending ending, String sent, String expected) {
   static Stream<HostileRow> parse(String table) {
     return table.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).map(HostileRow::row);
   }
@@ -28,8 +28,13 @@ record HostileRow(String name, HostileOrigin.Ending ending, byte[] reply, String
     return new HostileRow(
         cells[0].strip(),
         HostileOrigin.Ending.valueOf(cells[1].strip()),
-        bytes(cells[2].strip()),
+        cells[2].strip(),
         cells[3].strip());
+  }
+
+  /** The octets of it. */
+  byte[] reply() {
+    return bytes(sent);
   }
 
   private static byte[] bytes(String text) {

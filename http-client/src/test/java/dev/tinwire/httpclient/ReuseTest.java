@@ -64,7 +64,8 @@ final class ReuseTest {
       var url = "http://" + server.endpoint() + "/";
       var payload = Payload.of(new byte[] {'x'}, "text/plain");
       var thrown = assertThrows(WireException.class, () -> client.post(url, payload).close());
-      assertTrue(thrown.getMessage().contains("POST is not sent twice"), thrown::getMessage);
+      assertTrue(
+          String.valueOf(thrown.getMessage()).contains("POST is not sent twice"), thrown::toString);
     }
   }
 
@@ -86,12 +87,14 @@ final class ReuseTest {
   @Test
   void whoWaitedTooLongIsAskedAgainElsewhere() throws Exception {
     String late =
-        "C*:\n"
-            + "S: HTTP/1.1 408 Request Timeout\n"
-            + "S: Connection: close\n"
-            + "S: Content-Length: 0\n"
-            + "S:\n"
-            + "S CLOSE\n";
+        """
+        C*:
+        S: HTTP/1.1 408 Request Timeout
+        S: Connection: close
+        S: Content-Length: 0
+        S:
+        S CLOSE
+        """;
     try (var client = TestClients.patient();
         var server = new Transcript(ANSWER + late + "---\n" + ANSWER)) {
       assertEquals("hi", get(client, server));
