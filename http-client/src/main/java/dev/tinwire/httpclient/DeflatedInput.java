@@ -51,6 +51,7 @@ final class DeflatedInput implements AutoCloseable {
 
   /** Some bytes of what was compressed, -1 where it ends. */
   int read(byte[] into, int offset, int length) throws IOException {
+    if (length == 0) return 0; // else it would ask for ever
     try {
       while (!inflater.finished()) {
         int n = inflater.inflate(into, offset, length);

@@ -21,7 +21,10 @@ class ClientFuzzTest {
       List.of(
           Target.of(UrlFuzz.class, UrlFuzz::fuzzerTestOneInput),
           Target.of(CookieFuzz.class, CookieFuzz::fuzzerTestOneInput),
-          Target.of(DigestFuzz.class, DigestFuzz::fuzzerTestOneInput));
+          Target.of(DigestFuzz.class, DigestFuzz::fuzzerTestOneInput),
+          Target.of(CodingFuzz.class, CodingFuzz::fuzzerTestOneInput),
+          Target.of(StyleFuzz.class, StyleFuzz::fuzzerTestOneInput),
+          Target.of(CacheFuzz.class, CacheFuzz::fuzzerTestOneInput));
 
   record Target(Class<?> type, Consumer<byte[]> fuzz, List<byte[]> seeds) {
     static Target of(Class<?> type, Consumer<byte[]> fuzz) {
