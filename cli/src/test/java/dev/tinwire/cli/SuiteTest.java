@@ -22,6 +22,15 @@ final class SuiteTest {
         ~ tinwire .*  network tools that show you the wire
         |
           serve        serves a folder over HTTP                              tinwire serve ~/site
+          get          fetches over HTTP, shows or saves                      tinwire get example.com
+          page         fetches a page with its parts, draws when each came    tinwire page localhost:8080
+          put          uploads files                                          tinwire put a.txt localhost:8080/
+          post         sends a form, JSON or a file                           tinwire post -d a=1 URL
+          request      any method, any URL                                    tinwire request OPTIONS URL
+          ls           lists a folder of a server                             tinwire ls localhost:8080/
+          rm           deletes on a server                                    tinwire rm localhost:8080/a.txt
+          mkdir        makes a folder on a server                             tinwire mkdir localhost:8080/b
+          mv           moves on a server                                      tinwire mv localhost:8080/a.txt b.txt
           ping         measures delay and loss over UDP                       tinwire ping example.com:12000
           echo         answers pings over UDP, and plays a bad network        tinwire echo --loss 30%
           doctor       checks that everything works here, over the loopback   tinwire doctor
