@@ -13,23 +13,34 @@ import dev.tinwire.http.ResponseHead;
 import dev.tinwire.http.Status;
 import dev.tinwire.wire.Connection;
 import dev.tinwire.wire.Deadline;
+import dev.tinwire.wire.command.ExitStatus;
+import dev.tinwire.wire.command.Standard;
+import dev.tinwire.wire.terminal.Terminals;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Serves a folder to itself over the loopback: a page, a part of it, nothing, a listing. */
-final class ServeCheck {
+/**
+ * Serves a folder to itself over the loopback, by the whole command: a page, a part of it, nothing.
+ * The command thinks that it is to end as soon as it listens; what is asked is asked then.
+ */
+final class ServeCheck implements Ending {
   private static final Status NOT_FOUND = new Status(404);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+  private Optional<IOException> fault = Optional.empty();
 
   private ServeCheck() {}
 
@@ -38,25 +49,44 @@ final class ServeCheck {
     Path page = folder.resolve("index.html");
     try {
       Files.writeString(page, "<p>hello</p>\n");
-      var site = new SiteRoot(folder.toRealPath(), false);
-      var view = new ListingView("check", false);
-      var clock = InstantSource.system();
-      var random = new SecureRandom();
-      var handler = SiteHandler.of(site, SiteOptions.DEFAULT, view, ErrorPage::of, clock, random);
-      var here = new WhereToListen(List.of(InetAddress.getLoopbackAddress()));
-      try (var server = HttpServer.start(ServerOptions.at(here.at(0)), handler)) {
-        talk(server);
-      }
+      new ServeCheck().serve(folder);
     } finally {
       Files.deleteIfExists(page);
       Files.deleteIfExists(folder);
     }
   }
 
+  private void serve(Path folder) throws IOException {
+    var complaint = new ByteArrayOutputStream();
+    var standard =
+        new Standard(
+            InputStream.nullInputStream(),
+            new PrintStream(shown, true, StandardCharsets.UTF_8),
+            new PrintStream(complaint, true, StandardCharsets.UTF_8),
+            Map.of(),
+            Terminals.NONE);
+    var serve = new ServeCommand(Path.of(System.getProperty("user.home", "/")), this);
+    var words = List.of("--port", "0", folder.toString());
+    int status = new ServeTool().command(serve).run(words, standard);
+    if (fault.isPresent()) throw fault.get();
+    if (status != ExitStatus.DONE) {
+      throw new IOException(complaint.toString(StandardCharsets.UTF_8).strip());
+    }
+  }
+
+  @Override
+  public void await() {
+    try {
+      String line = shown.toString(StandardCharsets.UTF_8).strip();
+      talk(Integer.parseInt(line.substring(line.lastIndexOf(':') + 1, line.length() - 1)));
+    } catch (IOException e) {
+      fault = Optional.of(e);
+    }
+  }
+
   /** All over one connection, which has to stay. */
-  private static void talk(HttpServer server) throws IOException {
-    var address = server.addresses().getFirst();
-    try (var us = Connection.accepted(new Socket(address.getAddress(), address.getPort()))) {
+  private static void talk(int port) throws IOException {
+    try (var us = Connection.accepted(new Socket(InetAddress.getLoopbackAddress(), port))) {
       us.within(
           Deadline.in(PATIENCE),
           "waiting for answers",

@@ -2,7 +2,10 @@ package dev.tinwire.wire;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /**
  * Durations as people write them: {@code 500ms}, {@code 5s}, {@code 2m}, {@code 1h30m}, {@code
@@ -45,8 +48,21 @@ public final class Durations {
 
   private Durations() {}
 
+  private record Part(Decimal number, Unit unit) {}
+
   public static Duration parse(String text) throws Malformed {
-    BigDecimal nanos = BigDecimal.ZERO;
+    var parts = parts(text);
+    long nanos = 0;
+    for (Part part : parts) {
+      OptionalLong more = part.number().times(part.unit().nanos);
+      if (more.isEmpty() || nanos + more.getAsLong() < 0) return exactly(text, parts);
+      nanos += more.getAsLong();
+    }
+    return Duration.ofNanos(nanos);
+  }
+
+  private static List<Part> parts(String text) throws Malformed {
+    var parts = new ArrayList<Part>();
     long before = Long.MAX_VALUE; // the unit of the part before
     int at = 0;
     do {
@@ -59,11 +75,11 @@ public final class Durations {
       if (number.isFraction() && unitEnd < text.length()) {
         throw fault(text, at, "only the last number may have a fraction");
       }
-      nanos = nanos.add(number.value().multiply(BigDecimal.valueOf(unit.nanos)));
+      parts.add(new Part(number, unit));
       before = unit.nanos;
       at = unitEnd;
     } while (at < text.length());
-    return exactly(text, nanos);
+    return parts;
   }
 
   private static Unit unit(String text, int from, int to) throws Malformed {
@@ -82,7 +98,12 @@ public final class Durations {
     return end;
   }
 
-  private static Duration exactly(String text, BigDecimal nanos) throws Malformed {
+  /** What is too large or too fine for whole numbers, or looks like it. */
+  private static Duration exactly(String text, List<Part> parts) throws Malformed {
+    BigDecimal nanos = BigDecimal.ZERO;
+    for (Part part : parts) {
+      nanos = nanos.add(part.number().value().multiply(BigDecimal.valueOf(part.unit().nanos)));
+    }
     if (nanos.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
       throw fault(text, 0, "is more than 292 years");
     }
@@ -108,10 +129,8 @@ public final class Durations {
     part(out, duration.toDays(), Unit.D);
     part(out, duration.toHoursPart(), Unit.H);
     part(out, duration.toMinutesPart(), Unit.M);
-    BigDecimal seconds =
-        BigDecimal.valueOf(duration.toSecondsPart())
-            .add(BigDecimal.valueOf(duration.toNanosPart(), 9));
-    if (seconds.signum() > 0) out.append(plain(seconds)).append(Unit.S.suffix());
+    long seconds = duration.toSecondsPart() * Unit.S.nanos + duration.toNanosPart();
+    if (seconds > 0) out.append(in(Unit.S, seconds));
     return out.toString();
   }
 
@@ -122,10 +141,17 @@ public final class Durations {
   /** Less than a second: in the largest unit that makes it at least 1. */
   private static String small(int nanos) {
     Unit unit = nanos >= Unit.MS.nanos ? Unit.MS : nanos >= Unit.US.nanos ? Unit.US : Unit.NS;
-    return plain(BigDecimal.valueOf(nanos).divide(BigDecimal.valueOf(unit.nanos))) + unit.suffix();
+    return in(unit, nanos);
   }
 
-  private static String plain(BigDecimal number) {
-    return number.stripTrailingZeros().toPlainString();
+  /** So many units, with as many digits after the point as it takes. */
+  private static String in(Unit unit, long nanos) {
+    long rest = nanos % unit.nanos;
+    String whole = Long.toString(nanos / unit.nanos);
+    if (rest == 0) return whole + unit.suffix();
+    String decimals = Long.toString(unit.nanos + rest).substring(1); // with its leading zeros
+    int end = decimals.length();
+    while (decimals.charAt(end - 1) == '0') end--;
+    return whole + "." + decimals.substring(0, end) + unit.suffix();
   }
 }

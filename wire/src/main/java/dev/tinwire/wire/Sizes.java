@@ -1,7 +1,7 @@
 package dev.tinwire.wire;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.OptionalLong;
 
 /**
  * Sizes in bytes as people write them: {@code 512}, {@code 64k}, {@code 10M}, {@code 1.5G}; the
@@ -27,15 +27,19 @@ public final class Sizes {
    */
   static final boolean EITHER_CASE = true;
 
-  private static final BigDecimal STEP = BigDecimal.valueOf(1024);
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
   private Sizes() {}
 
   /** The number of bytes. */
   public static long parse(String text) throws Malformed {
     Decimal number = Decimal.scan(WHAT, text, 0);
-    BigDecimal bytes = number.value().multiply(BigDecimal.valueOf(factor(text, number.end())));
+    long factor = factor(text, number.end());
+    OptionalLong plain = number.times(factor);
+    return plain.isPresent() ? plain.getAsLong() : exactly(text, number, factor);
+  }
+
+  /** What is too large or too fine for whole numbers, or looks like it. */
+  private static long exactly(String text, Decimal number, long factor) throws Malformed {
+    BigDecimal bytes = number.value().multiply(BigDecimal.valueOf(factor));
     if (bytes.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
       throw new Malformed(WHAT, text, 0, "is more than 8191P");
     }
@@ -80,14 +84,23 @@ public final class Sizes {
   public static String readable(long bytes) {
     if (bytes < 1024) return bytes + " B";
     int power = 1;
-    while (power < UNITS.length() && rounded(bytes, power).compareTo(STEP) >= 0) power++;
-    char unit = Character.toUpperCase(UNITS.charAt(power - 1));
-    return rounded(bytes, power).toPlainString() + " " + unit + "iB";
+    while (power < UNITS.length() && whole(bytes, power) >= 1024) power++;
+    long tenths = tenths(bytes, power);
+    String number =
+        tenths < 1000 ? tenths / 10 + "." + tenths % 10 : Long.toString(whole(bytes, power));
+    return number + " " + Character.toUpperCase(UNITS.charAt(power - 1)) + "iB";
   }
 
-  private static BigDecimal rounded(long bytes, int power) {
-    BigDecimal exact = BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(1L << (10 * power)));
-    BigDecimal tenths = exact.setScale(1, RoundingMode.HALF_UP);
-    return tenths.compareTo(HUNDRED) < 0 ? tenths : exact.setScale(0, RoundingMode.HALF_UP);
+  /** Rounded half up. */
+  private static long whole(long bytes, int power) {
+    int shift = 10 * power;
+    return (bytes >> shift) + (bytes >> (shift - 1) & 1);
+  }
+
+  /** Rounded half up; the parts before and after the point apart, as ten times all is too much. */
+  private static long tenths(long bytes, int power) {
+    int shift = 10 * power;
+    long rest = bytes & ((1L << shift) - 1);
+    return (bytes >> shift) * 10 + ((rest * 10 + (1L << (shift - 1))) >> shift);
   }
 }
