@@ -9,6 +9,7 @@ import dev.tinwire.wire.command.Grammar;
 import dev.tinwire.wire.command.Group;
 import dev.tinwire.wire.command.NetworkOptions;
 import dev.tinwire.wire.command.Value;
+import dev.tinwire.wire.tls.SpkiPin;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -83,11 +84,14 @@ final class AskOptions {
       Value.of("FILE", AskOptions::file, "believe these authorities only (PEM)", "--cacert");
   static final Flag INSECURE =
       Flag.of("believe anybody: no protection against those who meddle", "-k", "--insecure");
+  static final Value<SpkiPin> PIN =
+      Value.of(
+          "sha256//HASH", SpkiPin::parse, "believe the key of this hash, and it alone", "--pin");
   static final Value<Path> CERT =
       Value.of("FILE", AskOptions::file, "show this certificate (PEM)", "-E", "--cert");
   static final Value<Path> KEY =
       Value.of("FILE", AskOptions::file, "its private key, if it is not in the same file", "--key");
-  static final Group TLS = Group.of("TLS", CACERT, INSECURE, CERT, KEY);
+  static final Group TLS = Group.of("TLS", CACERT, PIN, INSECURE, CERT, KEY);
 
   private AskOptions() {}
 

@@ -34,10 +34,16 @@ final class LsCommand {
         conversation,
         requests.getFirst().url(),
         client -> {
+          int status = ExitStatus.DONE;
           for (Request request : requests) {
-            show(RemoteListing.fetch(client::send, request), output);
+            try {
+              show(RemoteListing.fetch(client::send, request), output);
+            } catch (Refused no) {
+              output.err().println("tinwire ls: " + no.getMessage());
+              status = GetStatus.of(no.status());
+            }
           }
-          return ExitStatus.DONE;
+          return status;
         });
   }
 

@@ -61,7 +61,7 @@ record RemoteListing(List<Entry> entries) {
       throws IOException, InterruptedException {
     try (var response = sender.send(folder.with("Accept", "application/json"))) {
       if (!response.status().isSuccessful()) {
-        throw new WireException(response.url() + ": " + Visible.of(response.status().toString()));
+        throw new Refused(response.url(), response.status());
       }
       String type = response.mediaType().map(MediaType::essence).orElse("no type");
       if (!type.equals("application/json")) {

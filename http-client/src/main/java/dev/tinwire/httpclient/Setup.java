@@ -16,9 +16,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the client's options of a command line: where to, over what, how long. */
 final class Setup {
@@ -93,20 +95,26 @@ final class Setup {
 
   private static TlsOptions tls(Parsed parsed) throws UsageError, IOException {
     var options = TlsOptions.DEFAULT;
-    Optional<Path> authorities = parsed.find(AskOptions.CACERT);
-    boolean insecure = parsed.has(AskOptions.INSECURE);
-    if (insecure && authorities.isPresent()) {
-      throw new UsageError("--cacert says whom to believe, --insecure says anybody: choose one");
-    }
-    if (authorities.isPresent()) {
-      options = options.with(new Trust.Authorities(List.of(authorities.get())));
-    }
-    if (insecure) options = options.with(new Trust.Insecure());
+    Optional<Trust> trust = trust(parsed);
+    if (trust.isPresent()) options = options.with(trust.get());
     Optional<Path> cert = parsed.find(AskOptions.CERT);
     Optional<Path> key = parsed.find(AskOptions.KEY);
     if (cert.isEmpty() && key.isPresent()) throw new UsageError("--key goes with --cert");
     return cert.isEmpty()
         ? options
         : options.with(Credential.read(cert.get(), key.orElse(cert.get())));
+  }
+
+  /** Whom the user wants to be believed, if they said so. */
+  private static Optional<Trust> trust(Parsed parsed) throws UsageError {
+    var wishes = new ArrayList<Trust>();
+    parsed.find(AskOptions.CACERT).ifPresent(f -> wishes.add(new Trust.Authorities(List.of(f))));
+    var pins = parsed.all(AskOptions.PIN);
+    if (!pins.isEmpty()) wishes.add(new Trust.Pinned(Set.copyOf(pins)));
+    if (parsed.has(AskOptions.INSECURE)) wishes.add(new Trust.Insecure());
+    if (wishes.size() > 1) {
+      throw new UsageError("--cacert, --pin and --insecure each say whom to believe: choose one");
+    }
+    return wishes.stream().findFirst();
   }
 }

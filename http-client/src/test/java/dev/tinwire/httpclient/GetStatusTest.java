@@ -75,7 +75,7 @@ final class GetStatusTest {
         = 2
 
         $ tinwire -k --cacert f x
-        ! tinwire get: --cacert says whom to believe, --insecure says anybody: choose one
+        ! tinwire get: --cacert, --pin and --insecure each say whom to believe: choose one
         ! Try: tinwire get --help
         = 2
 
