@@ -13,6 +13,7 @@ import dev.tinwire.http.ResponseHead;
 import dev.tinwire.http.Status;
 import dev.tinwire.wire.Connection;
 import dev.tinwire.wire.Deadline;
+import dev.tinwire.wire.command.Ending;
 import dev.tinwire.wire.command.ExitStatus;
 import dev.tinwire.wire.command.Standard;
 import dev.tinwire.wire.terminal.Terminals;

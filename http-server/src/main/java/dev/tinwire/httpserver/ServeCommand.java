@@ -1,6 +1,8 @@
 package dev.tinwire.httpserver;
 
+import dev.tinwire.wire.command.Ending;
 import dev.tinwire.wire.command.ExitStatus;
+import dev.tinwire.wire.command.Interrupts;
 import dev.tinwire.wire.command.Output;
 import dev.tinwire.wire.command.Parsed;
 import dev.tinwire.wire.command.Standard;

@@ -65,7 +65,7 @@ public final class ServeTool implements Tool {
             new Entry("10s", "for running answers at the end; a second Ctrl-C ends at once"),
             new Entry("1000", "files in one form; 32 folders into each other"),
             new Entry("1d", "for an upload that was cut to be continued"),
-            new Entry("200000", "entries of a folder are listed"));
+            new Entry("200000", "entries of a folder are listed; 4 folders over 1000 at once"));
   }
 
   @Override

@@ -70,16 +70,6 @@ final class ChannelSocket implements PingSocket {
   }
 
   @Override
-  public long departure(long number) {
-    return 0;
-  }
-
-  @Override
-  public boolean kernelStamps() {
-    return false;
-  }
-
-  @Override
   public InetSocketAddress local() {
     try {
       return (InetSocketAddress) channel.getLocalAddress();

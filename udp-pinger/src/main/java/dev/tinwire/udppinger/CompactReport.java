@@ -14,34 +14,33 @@ import org.jspecify.annotations.Nullable;
  * C corrupt   o out of order   ? too old to tell
  * </pre>
  */
-final class CompactReport implements Report {
+final class CompactReport extends UnfinishedLine {
   private final PrintStream out;
   private final Screen screen;
-  private final TextReport figures;
   private @Nullable Session before;
   private boolean several;
   private int column;
 
   CompactReport(PrintStream out, Screen screen) {
+    super(out, screen);
     this.out = out;
     this.screen = screen;
-    this.figures = new TextReport(out, screen, false);
   }
 
   @Override
   public void began(List<Session> sessions) {
-    figures.began(sessions);
+    super.began(sessions);
     several = sessions.size() > 1;
     out.println(". reply  x timeout  ! refused  D duplicate  L late  C corrupt  o out of order");
   }
 
   @Override
   public void event(Session session, Event event) {
-    if (session != before && before != null) lineEnd();
+    if (session != before && before != null) clear();
     if (session != before && several) out.print(session.target().label() + " ");
     before = session;
     out.print(character(event));
-    if (++column == screen.columns() - 1) lineEnd();
+    if (++column == screen.columns() - 1) clear();
     out.flush();
   }
 
@@ -58,26 +57,9 @@ final class CompactReport implements Report {
     };
   }
 
-  private void lineEnd() {
+  @Override
+  void clear() {
     if (column > 0) out.println();
     column = 0;
-  }
-
-  @Override
-  public void interval(Session session, Statistics interval, long lengthNanos) {
-    lineEnd();
-    figures.interval(session, interval, lengthNanos);
-  }
-
-  @Override
-  public void interim(List<Session> sessions, long sinceBegin) {
-    lineEnd();
-    figures.interim(sessions, sinceBegin);
-  }
-
-  @Override
-  public void ended(List<Session> sessions, long sinceBegin) {
-    lineEnd();
-    figures.ended(sessions, sinceBegin);
   }
 }

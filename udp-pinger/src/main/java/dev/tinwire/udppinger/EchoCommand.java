@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** {@code tinwire echo}: opens the sockets, says where they are, and waits for the end. */
-record EchoCommand(Ending ending) {
+record EchoCommand(EchoEnding ending) {
   int run(Parsed parsed, Standard standard) throws IOException, InterruptedException, UsageError {
     var output = Output.of(parsed, standard);
     var secrets = SecretReader.ofThisProcess(output::note);

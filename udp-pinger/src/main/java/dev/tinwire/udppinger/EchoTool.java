@@ -26,7 +26,7 @@ public final class EchoTool implements Tool {
 
   @Override
   public Command command() {
-    return command(new EchoCommand(new Interrupts()));
+    return command(new EchoCommand(new EchoSignals()));
   }
 
   Command command(EchoCommand echo) {

@@ -2,27 +2,20 @@ package dev.tinwire.udppinger;
 
 import dev.tinwire.wire.terminal.Screen;
 import java.io.PrintStream;
-import java.util.List;
 
 /**
  * {@code --flood}: a dot for each packet that is lost, as ping leaves them standing; nothing else
  * can be read at this speed.
  */
-final class FloodReport implements Report {
+final class FloodReport extends UnfinishedLine {
   private static final int LONGEST = 70;
 
   private final PrintStream out;
-  private final TextReport figures;
   private int dots;
 
   FloodReport(PrintStream out, Screen screen) {
+    super(out, screen);
     this.out = out;
-    this.figures = new TextReport(out, screen, false);
-  }
-
-  @Override
-  public void began(List<Session> sessions) {
-    figures.began(sessions);
   }
 
   @Override
@@ -39,26 +32,9 @@ final class FloodReport implements Report {
     out.flush();
   }
 
-  private void lineEnd() {
+  @Override
+  void clear() {
     if (dots % LONGEST != 0) out.println();
     dots = 0;
-  }
-
-  @Override
-  public void interval(Session session, Statistics interval, long lengthNanos) {
-    lineEnd();
-    figures.interval(session, interval, lengthNanos);
-  }
-
-  @Override
-  public void interim(List<Session> sessions, long sinceBegin) {
-    lineEnd();
-    figures.interim(sessions, sinceBegin);
-  }
-
-  @Override
-  public void ended(List<Session> sessions, long sinceBegin) {
-    lineEnd();
-    figures.ended(sessions, sinceBegin);
   }
 }

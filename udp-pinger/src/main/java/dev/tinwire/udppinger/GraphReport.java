@@ -18,7 +18,7 @@ import java.util.Map;
  * localhost:12000  ▁▁▂▁▇▁▁▁▁▁▁  0.067 ms  (0.051 - 0.240)  0% lost of 12
  * </pre>
  */
-final class GraphReport implements Report {
+final class GraphReport extends UnfinishedLine {
   private static final long REDRAWN = 200_000_000L;
   private static final int SAMPLE = 2000;
   private static final int SECONDS = 60;
@@ -26,21 +26,20 @@ final class GraphReport implements Report {
 
   private final PrintStream out;
   private final Screen screen;
-  private final TextReport figures;
   private final Map<Session, LastMinute> minutes = new LinkedHashMap<>();
   private final Map<Session, Long> latest = new LinkedHashMap<>();
   private long due = Long.MIN_VALUE;
   private int drawn;
 
   GraphReport(PrintStream out, Screen screen) {
+    super(out, screen);
     this.out = out;
     this.screen = screen;
-    this.figures = new TextReport(out, screen, false);
   }
 
   @Override
   public void began(List<Session> sessions) {
-    figures.began(sessions);
+    super.began(sessions);
     for (var session : sessions) minutes.put(session, new LastMinute());
   }
 
@@ -60,14 +59,15 @@ final class GraphReport implements Report {
   }
 
   private void draw(long nanoTime) {
-    erase();
+    clear();
     minutes.forEach((session, minute) -> out.println(line(session, minute, nanoTime)));
     drawn = minutes.size();
     out.flush();
   }
 
   /** Back to the first of the drawn lines, and all below it away (ECMA-48 §8.3.129, §8.3.39). */
-  private void erase() {
+  @Override
+  void clear() {
     if (drawn > 0) out.print("\033[" + drawn + "F\033[J");
     drawn = 0;
   }
@@ -100,20 +100,8 @@ final class GraphReport implements Report {
   }
 
   @Override
-  public void interval(Session session, Statistics interval, long lengthNanos) {
-    erase();
-    figures.interval(session, interval, lengthNanos);
-  }
-
-  @Override
-  public void interim(List<Session> sessions, long sinceBegin) {
-    erase();
-    figures.interim(sessions, sinceBegin);
-  }
-
-  @Override
   public void ended(List<Session> sessions, long sinceBegin) {
-    erase();
+    clear();
     for (var session : sessions) {
       LastMinute minute = minutes.get(session);
       if (minute != null) out.println(line(session, minute, session.beginPlus(sinceBegin)));
@@ -121,6 +109,6 @@ final class GraphReport implements Report {
       double[] millis = Arrays.stream(sample).mapToDouble(nanos -> nanos / 1e6).toArray();
       Histogram.logarithmic(millis).lines("ms", screen).forEach(out::println);
     }
-    figures.ended(sessions, sinceBegin);
+    super.ended(sessions, sinceBegin);
   }
 }

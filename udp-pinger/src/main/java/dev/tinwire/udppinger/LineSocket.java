@@ -81,16 +81,6 @@ final class LineSocket implements PingSocket {
   }
 
   @Override
-  public long departure(long number) {
-    return 0;
-  }
-
-  @Override
-  public boolean kernelStamps() {
-    return false;
-  }
-
-  @Override
   public InetSocketAddress local() {
     try {
       return (InetSocketAddress) channel.getLocalAddress();

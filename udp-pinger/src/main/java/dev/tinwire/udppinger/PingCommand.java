@@ -5,6 +5,7 @@ import dev.tinwire.wire.DialFailed;
 import dev.tinwire.wire.DialOptions;
 import dev.tinwire.wire.Endpoint;
 import dev.tinwire.wire.Resolver;
+import dev.tinwire.wire.command.Interrupts;
 import dev.tinwire.wire.command.Output;
 import dev.tinwire.wire.command.Parsed;
 import dev.tinwire.wire.command.Standard;
@@ -35,7 +36,7 @@ record PingCommand(
         Resolver.system(),
         new SecureRandom(),
         wishes -> {
-          Signals.onEnd(wishes::end);
+          Interrupts.onFirst(wishes::end);
           QuitSignal.listen(wishes::figures);
         });
   }

@@ -35,10 +35,14 @@ interface PingSocket extends Closeable {
    * When the kernel saw the packet of that number leave, in nanoseconds of the wall clock since
    * 1970; 0 if it did not say. To be asked by the receiving thread only, after the reply came.
    */
-  long departure(long number);
+  default long departure(long number) {
+    return 0;
+  }
 
   /** Whether stamps of the kernel are to be expected at all. */
-  boolean kernelStamps();
+  default boolean kernelStamps() {
+    return false;
+  }
 
   InetSocketAddress local();
 

@@ -198,7 +198,7 @@ final class EchoCommandTest {
     words.addAll(List.of("--bind", "127.0.0.1", "--port", "0"));
     var stdout = new PipedLines();
     var end = new CountDownLatch(1);
-    Ending ending =
+    EchoEnding ending =
         (listening, _) -> {
           listening.run();
           end.await();
@@ -225,7 +225,7 @@ final class EchoCommandTest {
     return stdout.all();
   }
 
-  private static Command echo(Ending ending, Terminals terminals) {
+  private static Command echo(EchoEnding ending, Terminals terminals) {
     return (words, in, out, err, env) ->
         new EchoTool()
             .command(new EchoCommand(ending))

@@ -2,7 +2,7 @@ package dev.tinwire.udppinger;
 
 /** Somebody who decides when serving ends, and wants to know in between how it goes. */
 @FunctionalInterface
-interface Ending {
+interface EchoEnding {
   /**
    * Returns when it is to end.
    *
