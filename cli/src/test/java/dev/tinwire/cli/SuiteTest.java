@@ -37,7 +37,7 @@ final class SuiteTest {
           help         shows how to use a tool                                tinwire help doctor
           completion   lets your shell complete tools and options             tinwire completion bash
         |
-        Planned, and not built yet: mail, beat, monitor.
+        Planned, and not built yet: shell, mail, beat, monitor.
         Options of one tool: tinwire help TOOL
 
         $ tinwire help

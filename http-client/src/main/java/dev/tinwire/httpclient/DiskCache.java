@@ -19,8 +19,9 @@ import java.util.stream.Stream;
 /**
  * Stored answers in a folder, two files each: {@code KEY.ID.head}, a line of JSON, and {@code
  * KEY.ID.body}. KEY is a hash of the URL, ID is chance. A head is written last and under another
- * name first, so that there is a body to every head and several runs may share a folder; what a
- * killed run left is swept with the rest. Its bounds are kept after each answer: the oldest go.
+ * name first, so that there is a body to every head. Its bounds are kept after each answer: the
+ * oldest go. What a killed run left without a head is not removed, and two runs that share a folder
+ * may sweep what the other is just writing.
  */
 final class DiskCache implements CacheStore {
   private static final String HEAD = ".head";
