@@ -3,18 +3,19 @@ package dev.tinwire.httpserver;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
-import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Accepts connections in a loop that nothing but the end of the listener ends. When the system has
- * no file descriptor left it says so once and goes on as soon as there is one.
+ * Accepts connections at one listener. When the system has no file descriptor left it says so once
+ * and goes on as soon as there is one. Several threads may share it.
  */
-final class Acceptor implements Runnable {
-  /** A listener; a function, so that a test can let it fail. */
+final class Acceptor {
+  /** A listener that does not wait; a function, so that a test can let it fail. */
   @FunctionalInterface
   interface Listener {
-    /** Waits for the next; {@link ClosedChannelException} is the end. */
-    SocketChannel accept() throws IOException;
+    /** The next; none if nobody is there. */
+    @Nullable SocketChannel accept() throws IOException;
   }
 
   /** What is done with a connection. Must not block, for all others wait meanwhile. */
@@ -23,45 +24,48 @@ final class Acceptor implements Runnable {
     void to(SocketChannel accepted) throws IOException;
   }
 
-  private static final Duration PAUSE = Duration.ofMillis(50);
+  /** Then those who were accepted before have their turn. */
+  private static final int AT_ONCE = 64;
 
   private final Listener listener;
-  private final Welcome welcome;
   private final ServerObserver observer;
-  private boolean failing;
+  private final AtomicBoolean failing = new AtomicBoolean();
 
-  Acceptor(Listener listener, Welcome welcome, ServerObserver observer) {
+  Acceptor(Listener listener, ServerObserver observer) {
     this.listener = listener;
-    this.welcome = welcome;
     this.observer = observer;
   }
 
-  @Override
-  public void run() {
+  /**
+   * Accepts those who are there, and at most some.
+   *
+   * @return whether it makes sense to try again at once; if not, they wait in the kernel, and so
+   *     should we
+   */
+  boolean accept(Welcome welcome) {
     try {
-      while (true) accept();
-    } catch (ClosedChannelException | InterruptedException _) {
-      // The listener was closed: the end of the server, and of this thread.
-    }
-  }
-
-  private void accept() throws ClosedChannelException, InterruptedException {
-    try {
-      hand(listener.accept());
-      if (failing) observer.noticed("connections are accepted again");
-      failing = false;
-    } catch (ClosedChannelException e) {
-      throw e;
+      for (int i = 0; i < AT_ONCE; i++) {
+        SocketChannel accepted = listener.accept();
+        if (accepted == null) return true;
+        hand(accepted, welcome);
+        if (failing.compareAndSet(true, false)) {
+          observer.noticed("connections are accepted again");
+        }
+      }
+      return true;
+    } catch (ClosedChannelException _) {
+      return false; // The end of the server.
     } catch (IOException e) {
-      // Out of file descriptors (EMFILE): the connection waits in the kernel, and so do we.
-      if (!failing) observer.noticed("no connection can be accepted: " + e.getMessage());
-      failing = true;
-      Thread.sleep(PAUSE);
+      // Out of file descriptors (EMFILE).
+      if (failing.compareAndSet(false, true)) {
+        observer.noticed("no connection can be accepted: " + e.getMessage());
+      }
+      return false;
     }
   }
 
   /** What goes wrong with one connection does not concern the next. */
-  private void hand(SocketChannel accepted) {
+  private static void hand(SocketChannel accepted, Welcome welcome) {
     try {
       welcome.to(accepted);
     } catch (IOException | RuntimeException _) {

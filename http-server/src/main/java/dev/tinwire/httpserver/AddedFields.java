@@ -7,10 +7,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Says something more with every answer, in place of what it says under that name. */
-record AddedFields(Handler inner, List<FieldLine> lines) implements Handler {
+record AddedFields(Handler inner, List<FieldLine> lines) implements InstantHandler {
   /** What must be true of each answer, and nobody can know beforehand. */
   private static final Set<String> OURS =
       Set.of(
@@ -52,7 +53,15 @@ record AddedFields(Handler inner, List<FieldLine> lines) implements Handler {
 
   @Override
   public Answer answer(Request request) throws IOException {
-    Answer answer = inner.answer(request);
+    return added(inner.answer(request));
+  }
+
+  @Override
+  public Optional<InstantAnswer> atOnce(Request request) {
+    return InstantHandler.ask(inner, request).map(known -> known.map(this::added));
+  }
+
+  private Answer added(Answer answer) {
     var all = new ArrayList<FieldLine>();
     for (FieldLine line : answer.fields().lines()) if (stays(line)) all.add(line);
     all.addAll(lines);

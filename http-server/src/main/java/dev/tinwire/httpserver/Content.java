@@ -3,10 +3,12 @@ package dev.tinwire.httpserver;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** The content of an answer. Whoever has it closes it, sent or not. */
 public sealed interface Content extends Closeable {
@@ -26,14 +28,33 @@ public sealed interface Content extends Closeable {
 
   /** Some bytes that are in memory; nobody changes them any more. */
   final class Bytes implements Content {
-    private final byte[] bytes;
+    /** From here on a copy outside the heap pays, from which the system copies it by itself. */
+    static final int LARGE = 8 * 1024;
 
-    private Bytes(byte[] bytes) {
+    private final byte[] bytes;
+    private volatile @Nullable ByteBuffer direct;
+
+    Bytes(byte[] bytes) {
       this.bytes = bytes;
     }
 
     byte[] bytes() {
       return bytes;
+    }
+
+    /** The same outside the heap, made once. */
+    ByteBuffer direct() {
+      ByteBuffer made = direct;
+      if (made == null) {
+        made = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+        direct = made;
+      }
+      return made.duplicate();
+    }
+
+    /** How many bytes of memory it takes, at most. */
+    long memory() {
+      return bytes.length < LARGE ? bytes.length : 2L * bytes.length;
     }
 
     @Override

@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
  * A site that remembers what was asked for lately: small files with their bytes, and where nothing
  * is. What it knows it believes for a moment; then the site behind is asked again in full, so that
  * a change of content, rights or links is seen after {@link Room#fresh()} at the latest, and a file
- * that is asked for a thousand times a second is looked at ten times.
+ * that is asked for a thousand times a second is looked at some twenty times: who must not wait
+ * ({@link Recollection}) has it looked at by somebody else before its time is over.
  */
 final class HotSite implements Site {
   /**
@@ -32,15 +35,26 @@ final class HotSite implements Site {
   /** What an entry costs beyond its bytes and its name. */
   private static final int OVERHEAD = 256;
 
+  /** How much of what remains of its time something may be believed without asking again. */
+  private static final int SHARE = 16;
+
   private record Entry(Resource resource, long seen, long cost) {}
+
+  /**
+   * Something that need not be looked at.
+   *
+   * @param until when to ask here again, as {@link System#nanoTime} counts
+   */
+  record Known(Resource resource, long until) {}
 
   private final Site behind;
   private final Room room;
   private final InstantSource clock;
   private final LongSupplier nanoTime;
   private final Map<SitePath, Entry> entries = new LinkedHashMap<>(64, 0.75f, true);
+  private final Set<SitePath> renewed = new HashSet<>();
   private long bytes;
-  private long changes;
+  private volatile long changes; // written under the lock
 
   HotSite(Site behind, Room room, InstantSource clock, LongSupplier nanoTime) {
     this.behind = behind;
@@ -56,7 +70,11 @@ final class HotSite implements Site {
     if (known.isPresent() && now - known.get().seen() < room.fresh().toNanos()) {
       return known.get().resource();
     }
-    long before = changes();
+    return look(path, known, now);
+  }
+
+  private Resource look(SitePath path, Optional<Entry> known, long now) throws IOException {
+    long before = changes;
     Resource found = behind.find(path);
     return switch (found) {
       case Resource.OnDisk file -> file(path, file, known, now, before);
@@ -73,18 +91,58 @@ final class HotSite implements Site {
   /** All is forgotten, also what is being looked at right now and was found before. */
   @Override
   public synchronized void changed() {
-    changes++;
+    changes = changes + 1;
     entries.clear();
     bytes = 0;
   }
 
-  private synchronized long changes() {
+  /** Grows with each change of our own. */
+  long changes() {
     return changes;
   }
 
   @Override
   public Site onDisk() {
     return behind.onDisk();
+  }
+
+  @Override
+  public Optional<Recollection> recollection() {
+    long now = nanoTime.getAsLong();
+    return Optional.of(new Recollection(this, now, now + room.fresh().toNanos()));
+  }
+
+  /** What is known of a path now; what has little time left is looked at in the background. */
+  Optional<Known> known(SitePath path, long now) {
+    Optional<Entry> known = recall(path);
+    if (known.isEmpty()) return Optional.empty();
+    long fresh = room.fresh().toNanos();
+    long left = fresh - (now - known.get().seen());
+    if (left <= 0) return Optional.empty();
+    long until = now + left - fresh / 2;
+    if (left <= fresh / 2) {
+      until = now + Math.min(left, fresh / SHARE);
+      if (begins(path)) Thread.ofVirtual().name("renew").start(() -> renew(path));
+    }
+    return Optional.of(new Known(known.get().resource(), until));
+  }
+
+  private synchronized boolean begins(SitePath path) {
+    return renewed.add(path);
+  }
+
+  private synchronized void ends(SitePath path) {
+    renewed.remove(path);
+  }
+
+  private void renew(SitePath path) {
+    try {
+      look(path, recall(path), nanoTime.getAsLong()).close();
+    } catch (IOException _) {
+      forget(path); // Who asks next will hear of it.
+    } finally {
+      ends(path);
+    }
   }
 
   /** The bytes we have if it is the same still, or else those it has, if there is room for them. */
@@ -152,7 +210,7 @@ final class HotSite implements Site {
   private static long cost(SitePath path, Resource resource) {
     long cost = OVERHEAD;
     for (String name : path.names()) cost += OVERHEAD / 4 + 2L * name.length();
-    return resource instanceof Resource.InMemory file ? cost + file.state().size() : cost;
+    return resource instanceof Resource.InMemory file ? cost + file.memory() : cost;
   }
 
   /** How much it holds now. */

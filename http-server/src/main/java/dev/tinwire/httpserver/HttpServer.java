@@ -1,11 +1,9 @@
 package dev.tinwire.httpserver;
 
-import dev.tinwire.wire.Connection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,18 +22,21 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * }
  * }
  *
- * <p>Each connection has a virtual thread of its own, so a handler may block; it must be able to
- * run for several requests at once.
+ * <p>Each request has a virtual thread to itself, so a handler may block; it must be able to run
+ * for several requests at once.
  */
 public final class HttpServer implements AutoCloseable {
   /**
-   * How long an acceptor may take to leave. It waits for nothing but a processor; on a computer
-   * with much else to do two seconds were too few.
+   * How long a lobby may take to let the listeners go. It waits for nothing but a processor; on a
+   * computer with much else to do two seconds were too few.
    */
   private static final Duration LEAVING = Duration.ofSeconds(30);
 
   /** How late a deadline may be noticed. */
   private static final Duration TICK = Duration.ofMillis(50);
+
+  /** A thread that waits for many is worth one processor; others are for sessions. */
+  private static final int LOBBIES = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
   private final ServerOptions options;
   private final Listeners listeners;
@@ -43,8 +44,7 @@ public final class HttpServer implements AutoCloseable {
   private final Sessions sessions;
   private final Overload overload = new Overload();
   private final Counters counters = new Counters();
-  private final Reception reception;
-  private final List<Thread> acceptors = new ArrayList<>();
+  private final List<Lobby> lobbies = new ArrayList<>();
   private Optional<Thread> sweeper = Optional.empty();
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -63,7 +63,9 @@ public final class HttpServer implements AutoCloseable {
             InstantSource.system(),
             new DateLine(),
             sessions::ending);
-    this.reception = new Reception(service, options.tls(), Handshakes.ofMachine());
+    var reception = new Reception(service, options.tls(), Handshakes.ofMachine());
+    var entrance = new Entrance(sessions, overload, counters, options.tls().isPresent());
+    for (int i = 0; i < LOBBIES; i++) lobbies.add(new Lobby(entrance, reception));
   }
 
   /** Listens, and serves until it is closed. */
@@ -84,37 +86,15 @@ public final class HttpServer implements AutoCloseable {
     }
   }
 
-  /** Accepting and sweeping stay on platform threads: busy sessions must not hold them up. */
-  private void run() {
+  /** Lobbies and sweeping have platform threads: busy sessions must not hold them up. */
+  private void run() throws IOException {
     for (ServerSocketChannel channel : listeners.channels()) {
-      var acceptor = new Acceptor(channel::accept, this::welcome, options.observer());
-      acceptors.add(Thread.ofPlatform().name("accept").start(acceptor));
+      channel.configureBlocking(false);
+      var acceptor = new Acceptor(channel::accept, options.observer());
+      for (Lobby lobby : lobbies) lobby.listen(channel, acceptor);
     }
+    lobbies.forEach(Lobby::start);
     sweeper = Optional.of(Thread.ofPlatform().daemon().name("sweep").start(this::sweep));
-  }
-
-  private void welcome(SocketChannel accepted) throws IOException {
-    if (!sessions.reserve()) {
-      refuse(accepted);
-      return;
-    }
-    Session session;
-    try {
-      var client = (InetSocketAddress) accepted.getRemoteAddress();
-      var connection = Connection.accepted(accepted.socket());
-      session = new Session(reception, options.limits(), connection, client);
-    } catch (IOException e) {
-      sessions.release();
-      throw e;
-    }
-    sessions.start(session);
-  }
-
-  private void refuse(SocketChannel accepted) throws IOException {
-    counters.countRefused();
-    // Who came for TLS could not read the words.
-    if (options.tls().isPresent()) accepted.close();
-    else overload.refuse(accepted, InstantSource.system().instant());
   }
 
   private void sweep() {
@@ -163,18 +143,27 @@ public final class HttpServer implements AutoCloseable {
     long end = System.nanoTime() + grace.toNanos();
     sessions.beginEnding();
     try {
+      // A listener lives on in the kernel until all who wait at it have let it go.
+      for (Lobby lobby : lobbies) lobby.end(LEAVING);
       listeners.close();
-      // A listener lives on in the kernel until the thread that waits at it has left.
-      for (Thread acceptor : acceptors) acceptor.join(LEAVING);
-      sessions.end(Duration.ofNanos(end - System.nanoTime()));
+      if (!sessions.end(Duration.ofNanos(end - System.nanoTime()))) {
+        abort();
+        sessions.awaitLast();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
-      sessions.abort(); // Who waits for us wants to end at once.
+      abort(); // Who waits for us wants to end at once.
       Thread.currentThread().interrupt();
     } finally {
+      lobbies.forEach(Lobby::close);
       sweeper.ifPresent(Thread::interrupt);
       overload.close();
     }
+  }
+
+  private void abort() {
+    sessions.abort();
+    lobbies.forEach(Lobby::close);
   }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * Tells programs that look after this one how it is: whether it can do its work, and what it has
  * done. All other paths are the site's. What was not asked for is not there.
  */
-final class Monitoring implements Handler {
+final class Monitoring implements InstantHandler {
   static final String HEALTH = "/-/health";
   static final String METRICS = "/-/metrics";
 
@@ -53,6 +53,14 @@ final class Monitoring implements Handler {
       return Refusal.ofMethod(request.method(), ALLOWED).orElseGet(this::metrics);
     }
     return inner.answer(request);
+  }
+
+  /** What is looked after is not what looks after it: these paths are asked in full. */
+  @Override
+  public Optional<InstantAnswer> atOnce(Request request) {
+    String path = Target.path(request.target()).map(SitePath::toString).orElse("");
+    if (path.equals(HEALTH) || path.equals(METRICS)) return Optional.empty();
+    return InstantHandler.ask(inner, request);
   }
 
   /** A disk that is gone, or a right that was taken, is what a person would want to hear of. */

@@ -3,10 +3,8 @@ package dev.tinwire.httpserver;
 import dev.tinwire.wire.Connection;
 import dev.tinwire.wire.Deadline;
 import dev.tinwire.wire.tls.TlsServer;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 
@@ -24,19 +22,25 @@ record Reception(Service service, Optional<TlsServer> tls, Handshakes handshakes
   /** A connection that is ready for requests, and what serves it. */
   record Received(Link link, Service service) {}
 
-  /** Empty if the client left before it said anything. */
-  Optional<Received> receive(Connection connection, InetSocketAddress client, Patience patience)
+  /**
+   * Lets a connection in.
+   *
+   * @param seen what was read of it already; nothing where TLS may be spoken
+   * @return empty if the client left before it said anything
+   */
+  Optional<Received> receive(
+      Connection connection, byte[] seen, InetSocketAddress client, Patience patience)
       throws IOException {
     if (tls.isEmpty()) {
-      var link = new Link(connection, connection.in(), client, patience);
+      var in = new Resumed(seen, connection.in());
+      var link = new Link(connection, in, client, patience);
       return Optional.of(new Received(link, service));
     }
     int first = connection.in().read();
     if (first < 0) return Optional.empty();
     if (first != HANDSHAKE) {
       patience.working();
-      var seen = new ByteArrayInputStream(new byte[] {(byte) first});
-      return Optional.of(plain(connection, seen, client, patience));
+      return Optional.of(plain(connection, (byte) first, client, patience));
     }
     var in = Hello.whole(first, connection.in());
     patience.working(); // The handshake has a deadline of its own.
@@ -60,8 +64,8 @@ record Reception(Service service, Optional<TlsServer> tls, Handshakes handshakes
   }
 
   private Received plain(
-      Connection connection, InputStream seen, InetSocketAddress client, Patience patience) {
-    var in = new SequenceInputStream(seen, connection.in());
+      Connection connection, byte first, InetSocketAddress client, Patience patience) {
+    var in = new Resumed(new byte[] {first}, connection.in());
     return new Received(new Link(connection, in, client, patience), service.with(new ToHttps()));
   }
 }

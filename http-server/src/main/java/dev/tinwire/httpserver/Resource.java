@@ -56,16 +56,23 @@ sealed interface Resource extends Closeable {
     private final String name;
     private final FileState state;
     private final byte[] bytes;
+    private final Content.Bytes whole;
     private volatile @Nullable Representation latest;
 
     InMemory(String name, FileState state, byte[] bytes) {
       this.name = name;
       this.state = state;
       this.bytes = bytes;
+      this.whole = new Content.Bytes(bytes);
     }
 
     byte[] bytes() {
       return bytes;
+    }
+
+    /** How many bytes of memory it takes, at most. */
+    long memory() {
+      return whole.memory();
     }
 
     /** Mostly what it was the last time: then all has been said about it already. */
@@ -89,7 +96,7 @@ sealed interface Resource extends Closeable {
 
     @Override
     public Content part(long from, long length) {
-      if (from == 0 && length == bytes.length) return Content.of(bytes);
+      if (from == 0 && length == bytes.length) return whole;
       return Content.of(Arrays.copyOfRange(bytes, (int) from, (int) (from + length)));
     }
   }

@@ -5,57 +5,93 @@ import dev.tinwire.wire.Connection;
 import dev.tinwire.wire.Deadline;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * One connection from its first byte to its last, on a thread of its own:
+ * A connection on a thread of its own, while there is something to be done for it:
  *
  * <pre>
- * [TLS]  *( head  body  handler  answer  rest of the body )  close
+ * [TLS]  *( head  body  handler  answer  rest of the body )  close / back to the lobby
  * </pre>
  *
- * It owns the connection. Others may end it: the sweeper what takes too long, the shutdown all.
+ * It owns the connection. Others may end it: the sweeper what takes too long, the shutdown all. To
+ * wait for the next request a connection goes back to where it came from; one under TLS, whose next
+ * request may be in a record that we have already, waits here.
  */
-final class Session implements Runnable {
+final class Session {
+  /** How a conversation ends. */
+  private enum End {
+    /** The client has left, or said nothing for too long. */
+    THEIRS,
+    /** We have said that we close. */
+    OURS,
+    /** Not at all: nothing more has come yet. */
+    PAUSE
+  }
+
   private final Reception reception;
   private final ServerLimits limits;
   private final Connection connection;
+  private final SocketChannel channel;
   private final InetSocketAddress client;
+  private final byte[] seen;
   private final Patience patience = new Patience(System::nanoTime);
   private volatile Optional<Thread> thread = Optional.empty();
 
-  Session(
-      Reception reception, ServerLimits limits, Connection connection, InetSocketAddress client) {
+  /**
+   * Takes a connection over.
+   *
+   * @param seen what was read of it already
+   */
+  Session(Reception reception, SocketChannel channel, InetSocketAddress client, byte[] seen)
+      throws IOException {
     this.reception = reception;
-    this.limits = limits;
-    this.connection = connection;
+    this.limits = reception.service().limits();
+    this.connection = Connection.accepted(channel.socket());
+    this.channel = channel;
     this.client = client;
+    this.seen = seen;
   }
 
-  @Override
-  public void run() {
+  /**
+   * Runs it.
+   *
+   * @return whether the connection is still open, to wait somewhere else
+   */
+  boolean run() {
     thread = Optional.of(Thread.currentThread());
     try {
-      if (converse()) {
-        connection.closeInStages(Deadline.in(ServerLimits.LINGER));
-      } else {
-        connection.close();
-      }
+      return switch (converse()) {
+        case PAUSE -> true;
+        case OURS -> {
+          connection.closeInStages(Deadline.in(ServerLimits.LINGER));
+          yield false;
+        }
+        case THEIRS -> {
+          connection.close();
+          yield false;
+        }
+      };
     } catch (IOException _) {
       abort(); // The client is gone, was given up, or must not take what it has for all there is.
+      return false;
     } catch (RuntimeException | Error e) {
       abort(); // A bug of ours, or no memory: whoever looks after threads will hear of it.
       throw e;
     }
   }
 
-  /** Whether it was us who ended the conversation. */
-  private boolean converse() throws IOException {
+  void returnTo(WaitingRoom room) {
+    room.back(channel, client);
+  }
+
+  private End converse() throws IOException {
     Duration wait = limits.head(); // A connection is made to be used at once.
     patience.idle(wait);
-    Optional<Reception.Received> received = reception.receive(connection, client, patience);
-    if (received.isEmpty()) return false;
+    Optional<Reception.Received> received = reception.receive(connection, seen, client, patience);
+    if (received.isEmpty()) return End.THEIRS;
     Link link = received.get().link();
     Service here = received.get().service();
     var courtesy = new Courtesy();
@@ -63,14 +99,15 @@ final class Session implements Runnable {
       link.input().head();
       switch (Incoming.next(link.reader(), patience, wait, limits.head(), limits.messages())) {
         case Incoming.End() -> {
-          return false;
+          return End.THEIRS;
         }
         case Incoming.Bad(var status, var sentence) -> {
           Reply.toNothing(here, link).send(Refusal.of(status, sentence), Persistence.CLOSE);
-          return true;
+          return End.OURS;
         }
         case Incoming.Request(var head) -> {
-          if (new Turn(here, link, head).take() == Persistence.CLOSE) return true;
+          if (new Turn(here, link, head).take() == Persistence.CLOSE) return End.OURS;
+          if (reception.tls().isEmpty() && !link.anythingUnread()) return End.PAUSE;
           wait = limits.idle();
           courtesy.turnTaken();
         }

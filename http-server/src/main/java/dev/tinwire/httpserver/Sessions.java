@@ -7,8 +7,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * All connections that are open: never more than so many, none that takes too long, and all of them
- * ended at the end.
+ * The places for connections, and the sessions that have one: never more than so many, none that
+ * takes too long, and all of them ended at the end. Who waits in a {@link Lobby} has a place too.
  */
 final class Sessions {
   /** What an aborted session may take to notice; its handler may hold it up longer. */
@@ -33,23 +33,26 @@ final class Sessions {
     places.release();
   }
 
-  /** Runs a session on its place, on a thread of its own. */
-  void start(Session session) {
+  /** Runs a session on its place, on a thread of its own. Afterwards it may wait in that room. */
+  void start(Session session, WaitingRoom room) {
     open.add(session);
-    Thread.ofVirtual().name("session").start(() -> run(session));
+    Thread.ofVirtual().name("session").start(() -> run(session, room));
   }
 
-  private void run(Session session) {
+  private void run(Session session, WaitingRoom room) {
+    boolean waits = false;
     try {
-      session.run();
+      waits = session.run();
     } finally {
       open.remove(session);
-      places.release();
+      if (!waits) places.release();
     }
+    if (waits) session.returnTo(room);
   }
 
+  /** How many places are taken. */
   int count() {
-    return open.size();
+    return limit - places.availablePermits();
   }
 
   boolean ending() {
@@ -70,15 +73,15 @@ final class Sessions {
     ending = true;
   }
 
-  /**
-   * Ends all: the idle at once, the others when their answer is sent or the grace is over. Nobody
-   * may start another meanwhile.
-   */
-  void end(Duration grace) throws InterruptedException {
+  /** Ends the idle at once, the others when their answer is sent; whether all have left in time. */
+  boolean end(Duration grace) throws InterruptedException {
     beginEnding();
     open.forEach(Session::closeIfIdle);
-    if (allLeft(grace)) return;
-    abort();
+    return allLeft(grace);
+  }
+
+  /** Waits a little for those who were cut. */
+  void awaitLast() throws InterruptedException {
     allLeft(LAST);
   }
 

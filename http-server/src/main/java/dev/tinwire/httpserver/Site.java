@@ -1,6 +1,7 @@
 package dev.tinwire.httpserver;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /** Where paths lead: a folder, a single file, or one of them with a memory in front. */
 @FunctionalInterface
@@ -20,6 +21,11 @@ interface Site {
   /** Whether that lies in this folder, by whatever links and spellings the two are named. */
   default boolean within(SitePath folder, SitePath path) throws IOException {
     return false;
+  }
+
+  /** What it knows without looking; empty if it has no memory. */
+  default Optional<Recollection> recollection() {
+    return Optional.empty();
   }
 
   /** What it remembers may be otherwise now: we have changed something ourselves. */

@@ -20,7 +20,7 @@ record SiteHandler(
     FileAnswer files,
     ZipAnswer zips,
     DigestAnswer digests)
-    implements Handler {
+    implements InstantHandler {
   private static final Status MOVED_PERMANENTLY = new Status(301);
   private static final Status NOT_FOUND = new Status(404);
   private static final Status METHOD_NOT_ALLOWED = new Status(405);
@@ -52,6 +52,37 @@ record SiteHandler(
       case NOT_ALLOWED -> refuse(METHOD_NOT_ALLOWED, request).with("Allow", MethodRule.ALLOW);
       case UNKNOWN -> refuse(Status.NOT_IMPLEMENTED, request);
     };
+  }
+
+  /**
+   * Decided by the same rules, over what the site knows without looking. Parts and whatever a query
+   * asks for are left to those who may take their time.
+   */
+  @Override
+  public Optional<InstantAnswer> atOnce(Request request) {
+    boolean simple = Target.query(request.target()).isEmpty() && !request.fields().has("Range");
+    if (MethodRule.of(request.method()) != MethodRule.READ || !simple) return Optional.empty();
+    Optional<Recollection> known = site.recollection();
+    if (known.isEmpty()) return Optional.empty();
+    try {
+      return InstantAnswer.of(over(known.get()).read(request), known.get());
+    } catch (IOException _) {
+      return Optional.empty(); // Recollection.NotKnown: somebody must look.
+    }
+  }
+
+  private SiteHandler over(Recollection known) {
+    return new SiteHandler(
+        known,
+        options,
+        (_, _) -> {
+          throw Recollection.NotKnown.INSTANCE; // a listing is made from the disk
+        },
+        refusal,
+        new Negotiation(known, negotiation.clock()),
+        files,
+        zips,
+        digests);
   }
 
   /** OPTIONS: nothing is sent of the resource, so no condition or range is looked at (§13.2.1). */

@@ -9,7 +9,7 @@ import java.util.Optional;
  * the site itself; what would change something is asked first whether it comes from our own pages
  * ({@link SameOrigin}), and then whether that is allowed there ({@link Receiving}).
  */
-final class WriteHandler implements Handler {
+final class WriteHandler implements InstantHandler {
   private final Handler site;
   private final Storage storage;
   private final Receiving receiving;
@@ -42,6 +42,15 @@ final class WriteHandler implements Handler {
       case "GET", "HEAD" -> read(request, path.get());
       default -> allowing(site.answer(request), receiving.at(path.get()));
     };
+  }
+
+  /**
+   * What only reads goes on to the site as it is, unless it asks how much of an upload is there.
+   */
+  @Override
+  public Optional<InstantAnswer> atOnce(Request request) {
+    if (request.fields().has(Piece.LENGTH)) return Optional.empty();
+    return InstantHandler.ask(site, request);
   }
 
   private Answer read(Request request, SitePath path) throws IOException {

@@ -1,12 +1,14 @@
 package dev.tinwire.httpserver;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AcceptorTest {
@@ -29,9 +31,12 @@ class AcceptorTest {
             switch (++calls) {
               case 1, 4, 6 -> SocketChannel.open();
               case 2, 3, 5 -> throw new IOException("Too many open files");
+              case 7 -> null;
               default -> throw new ClosedChannelException();
             };
-    new Acceptor(listener, welcomed::add, observer).run();
+    var acceptor = new Acceptor(listener, observer);
+    var tries = IntStream.range(0, 4).mapToObj(_ -> acceptor.accept(welcomed::add)).toList();
+    assertEquals(List.of(false, false, false, true), tries);
     assertEquals(3, welcomed.size());
     assertEquals(
         List.of(
@@ -49,14 +54,13 @@ class AcceptorTest {
           if (++calls > 2) throw new ClosedChannelException();
           return SocketChannel.open();
         };
-    new Acceptor(
-            listener,
-            accepted -> {
+    boolean again =
+        new Acceptor(listener, observer)
+            .accept(accepted -> {
               welcomed.add(accepted);
               throw new IOException("reset");
-            },
-            observer)
-        .run();
+            });
+    assertFalse(again);
     assertEquals(List.of(false, false), welcomed.stream().map(SocketChannel::isOpen).toList());
   }
 }

@@ -1,0 +1,87 @@
+package dev.tinwire.httpserver;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection in the {@link Lobby}: it waits for its client's next request, or for its client to
+ * take an answer. It has no thread and, while nothing is under way, no buffer. Belongs to the
+ * lobby's thread.
+ */
+final class Guest {
+  private static final byte[] NOTHING = {};
+
+  private final SocketChannel channel;
+  private final InetSocketAddress client;
+  private final Patience patience = new Patience(System::nanoTime);
+  private @Nullable Sending sending;
+  private byte[] unread = NOTHING;
+  private boolean left;
+
+  Guest(SocketChannel channel, InetSocketAddress client) {
+    this.channel = channel;
+    this.client = client;
+  }
+
+  SocketChannel channel() {
+    return channel;
+  }
+
+  InetSocketAddress client() {
+    return client;
+  }
+
+  Patience patience() {
+    return patience;
+  }
+
+  /** The answer that has left in part. */
+  @Nullable Sending sending() {
+    return sending;
+  }
+
+  void sends(@Nullable Sending rest) {
+    sending = rest;
+  }
+
+  /** Keeps what was read and not yet answered. */
+  void keep(byte[] bytes, int from, int to) {
+    unread = from == to ? NOTHING : Arrays.copyOfRange(bytes, from, to);
+  }
+
+  /** Hands that out. */
+  byte[] unread() {
+    byte[] kept = unread;
+    unread = NOTHING;
+    return kept;
+  }
+
+  /**
+   * Ends it.
+   *
+   * @return false if that was done before
+   */
+  boolean close() {
+    boolean first = !left;
+    left = true;
+    try {
+      channel.close();
+    } catch (IOException _) {
+      // It is of no use either way.
+    }
+    return first;
+  }
+
+  /** Has it end with a reset: the client must not take what it has for all there is. */
+  void cut() {
+    try {
+      channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+    } catch (IOException _) {
+      // Closed already.
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.tinwire.httpserver;
+
+import java.io.IOException;
+
+/**
+ * What a {@link HotSite} knows without looking, for one answer. That holds as long as the youngest
+ * part of it is due to be looked at again, and nobody has changed anything.
+ */
+final class Recollection implements Site, InstantAnswer.Validity {
+  /** Somebody must look. Not a failure, and as frequent as requests are: so without a trace. */
+  static final class NotKnown extends IOException {
+    static final NotKnown INSTANCE = new NotKnown();
+    private static final long serialVersionUID = 1;
+
+    private NotKnown() {
+      super("not in memory");
+    }
+
+    @Override
+    public Throwable fillInStackTrace() {
+      return this;
+    }
+  }
+
+  private final HotSite memory;
+  private final long changes;
+  private final long now;
+  private long end;
+
+  Recollection(HotSite memory, long now, long end) {
+    this.memory = memory;
+    this.changes = memory.changes();
+    this.now = now;
+    this.end = end;
+  }
+
+  @Override
+  public Resource find(SitePath path) throws IOException {
+    HotSite.Known known = memory.known(path, now).orElseThrow(() -> NotKnown.INSTANCE);
+    if (known.until() - end < 0) end = known.until();
+    return known.resource();
+  }
+
+  @Override
+  public boolean within(SitePath folder, SitePath path) throws IOException {
+    throw NotKnown.INSTANCE;
+  }
+
+  @Override
+  public boolean holds(long time) {
+    return end - time > 0 && changes == memory.changes();
+  }
+}

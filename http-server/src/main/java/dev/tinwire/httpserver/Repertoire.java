@@ -1,0 +1,101 @@
+package dev.tinwire.httpserver;
+
+import dev.tinwire.http.Body;
+import dev.tinwire.http.Framing;
+import dev.tinwire.http.Leniency;
+import dev.tinwire.http.RequestHead;
+import dev.tinwire.wire.ByteReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers that are known by heart. A head is read once, strictly and by the same parser as all
+ * others; when the very same bytes come again and the answer still holds, it is at hand. A browser
+ * and a load generator both repeat their heads to the byte. Belongs to one thread.
+ */
+final class Repertoire {
+  /**
+   * How many heads are known, how long each may be, and how much content all of them hold on to.
+   */
+  private static final int MOST = 1024;
+
+  static final int LONGEST = 4096;
+  private static final long CONTENT = 32 << 20;
+
+  private final Service service;
+  private final Map<HeadBytes, Prepared> known = new HashMap<>();
+  private final HeadBytes wanted = new HeadBytes();
+  private long content;
+
+  Repertoire(Service service) {
+    this.service = service;
+  }
+
+  /**
+   * The answer to a whole head; none if somebody must look, or say what is wrong with it.
+   *
+   * @param from where in the bytes it begins
+   * @param to behind its empty line
+   */
+  @Nullable Prepared find(byte[] bytes, int from, int to, InetSocketAddress client, String date) {
+    HeadBytes head = wanted.of(bytes, from, to);
+    Prepared prepared = known.get(head);
+    long now = System.nanoTime();
+    if (prepared != null && prepared.holds(now)) return prepared;
+    if (prepared != null) forget(head, prepared);
+    Optional<Prepared> made = prepare(bytes, from, to, client, date);
+    if (made.isEmpty()) return null;
+    if (to - from <= LONGEST) keep(head.copy(), made.get());
+    return made.get();
+  }
+
+  private Optional<Prepared> prepare(
+      byte[] bytes, int from, int to, InetSocketAddress client, String date) {
+    var in = new ByteReader(new ByteArrayInputStream(bytes, from, to - from), to - from);
+    try {
+      var head = RequestHead.read(in, service.limits().messages(), Leniency.SERVER);
+      if (in.anythingUnread()) return Optional.empty();
+      Terms terms = Terms.of(head, false);
+      if (!(terms.framing() instanceof Framing.None)) return Optional.empty();
+      Body none = Body.of(terms.framing(), in, service.limits().messages());
+      var request = new Request(head, none, client, false);
+      return InstantHandler.ask(service.handler(), request)
+          .map(known -> new Prepared(head, terms, known, date))
+          .filter(prepared -> prepared.headLength() <= LONGEST);
+    } catch (IOException | RuntimeException _) {
+      return Optional.empty(); // A session will find the same fault, and say so.
+    }
+  }
+
+  private void keep(HeadBytes head, Prepared prepared) {
+    if (known.size() >= MOST || content > CONTENT) clear();
+    known.put(head, prepared);
+    content += prepared.contentLength();
+  }
+
+  private void forget(HeadBytes head, Prepared prepared) {
+    known.remove(head);
+    content -= prepared.contentLength();
+  }
+
+  private void clear() {
+    known.clear();
+    content = 0;
+  }
+
+  /** Lets go of what does not hold any more, with the files in it. */
+  void tidy(long now) {
+    known.values().removeIf(prepared -> expired(prepared, now));
+  }
+
+  private boolean expired(Prepared prepared, long now) {
+    if (prepared.holds(now)) return false;
+    content -= prepared.contentLength();
+    return true;
+  }
+}
