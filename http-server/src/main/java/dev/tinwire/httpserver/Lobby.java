@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
@@ -177,10 +176,15 @@ final class Lobby implements WaitingRoom {
     }
   }
 
-  private void await(Guest guest, int what) throws ClosedChannelException {
+  private void await(Guest guest, int what) throws IOException {
     SelectionKey key = guest.channel().keyFor(selector);
-    if (key == null) guest.channel().register(selector, what, guest);
-    else if (key.interestOps() != what) key.interestOps(what);
+    if (key == null) {
+      // For who stays: Nagle's algorithm would hold back the end of a second answer.
+      guest.channel().setOption(StandardSocketOptions.TCP_NODELAY, true);
+      guest.channel().register(selector, what, guest);
+    } else if (key.interestOps() != what) {
+      key.interestOps(what);
+    }
   }
 
   private void toSession(Guest guest) {

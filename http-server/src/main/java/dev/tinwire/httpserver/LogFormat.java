@@ -1,6 +1,6 @@
 package dev.tinwire.httpserver;
 
-import dev.tinwire.wire.Endpoint;
+import dev.tinwire.wire.IpLiteral;
 import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.json.Json;
 import dev.tinwire.wire.terminal.Screen;
@@ -115,8 +115,9 @@ public enum LogFormat {
     };
   }
 
-  private static String client(Served served) {
-    return Endpoint.of(served.client()).host();
+  /** The numbers of an address, as an endpoint has them, without the proof that they are such. */
+  static String client(Served served) {
+    return IpLiteral.of(served.client().getAddress()).toString();
   }
 
   private static Optional<String> field(Served served, String name) {

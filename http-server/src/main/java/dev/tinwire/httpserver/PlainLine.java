@@ -2,7 +2,6 @@ package dev.tinwire.httpserver;
 
 import dev.tinwire.http.RequestHead;
 import dev.tinwire.wire.Durations;
-import dev.tinwire.wire.Endpoint;
 import dev.tinwire.wire.Sizes;
 import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.terminal.Screen;
@@ -52,7 +51,7 @@ final class PlainLine {
         .ifPresent(rate -> rest.append(GAP).append(Sizes.readable(rate)).append("/s"));
     // Who sits before the screen knows who asks from there.
     boolean here = screen.live() && served.client().getAddress().isLoopbackAddress();
-    if (!here) rest.append(GAP).append(Endpoint.of(served.client()).host());
+    if (!here) rest.append(GAP).append(LogFormat.client(served));
     return rest.toString();
   }
 

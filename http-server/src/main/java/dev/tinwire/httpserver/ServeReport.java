@@ -6,6 +6,7 @@ import dev.tinwire.wire.command.Output;
 import dev.tinwire.wire.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -68,7 +69,9 @@ final class ServeReport implements ServerObserver, AutoCloseable {
 
   private void write(String lines) throws IOException {
     try {
-      output.out().print(lines);
+      // In one piece: printed, every character would be looked at three times.
+      byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
+      output.out().write(bytes, 0, bytes.length);
       output.out().flush();
     } catch (UncheckedIOException e) {
       throw new IOException(e.getMessage(), e); // nobody reads the log any more: serve on
