@@ -150,7 +150,7 @@ final class FrontDesk {
   }
 
   /** Lets go of what is out of date. To be called now and then. */
-  void tidy(long now) {
-    repertoire.tidy(now);
+  void tidy() {
+    repertoire.tidy();
   }
 }

@@ -66,7 +66,7 @@ final class HotSite implements Site {
   @Override
   public Resource find(SitePath path) throws IOException {
     Optional<Entry> known = recall(path);
-    long now = nanoTime.getAsLong();
+    long now = now();
     if (known.isPresent() && now - known.get().seen() < room.fresh().toNanos()) {
       return known.get().resource();
     }
@@ -96,6 +96,11 @@ final class HotSite implements Site {
     bytes = 0;
   }
 
+  /** The time by which it believes. */
+  long now() {
+    return nanoTime.getAsLong();
+  }
+
   /** Grows with each change of our own. */
   long changes() {
     return changes;
@@ -108,8 +113,7 @@ final class HotSite implements Site {
 
   @Override
   public Optional<Recollection> recollection() {
-    long now = nanoTime.getAsLong();
-    return Optional.of(new Recollection(this, now, now + room.fresh().toNanos()));
+    return Optional.of(new Recollection(this, room.fresh()));
   }
 
   /** What is known of a path now; what has little time left is looked at in the background. */
@@ -137,7 +141,7 @@ final class HotSite implements Site {
 
   private void renew(SitePath path) {
     try {
-      look(path, recall(path), nanoTime.getAsLong()).close();
+      look(path, recall(path), now()).close();
     } catch (IOException _) {
       forget(path); // Who asks next will hear of it.
     } finally {

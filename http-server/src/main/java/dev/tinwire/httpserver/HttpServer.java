@@ -143,9 +143,10 @@ public final class HttpServer implements AutoCloseable {
     long end = System.nanoTime() + grace.toNanos();
     sessions.beginEnding();
     try {
-      // A listener lives on in the kernel until all who wait at it have let it go.
-      for (Lobby lobby : lobbies) lobby.end(LEAVING);
-      listeners.close();
+      try (listeners) {
+        // A listener lives on in the kernel until all who wait at it have let it go.
+        for (Lobby lobby : lobbies) lobby.end(LEAVING);
+      }
       if (!sessions.end(Duration.ofNanos(end - System.nanoTime()))) {
         abort();
         sessions.awaitLast();

@@ -13,8 +13,8 @@ record InstantAnswer(Answer answer, Validity validity) {
   /** How long something in memory may be believed. */
   @FunctionalInterface
   interface Validity {
-    /** Whether it may be now, as {@link System#nanoTime} counts. */
-    boolean holds(long now);
+    /** Whether it may be now. */
+    boolean holds();
   }
 
   /** An answer, if it is one whose content is in memory; else that is closed. */

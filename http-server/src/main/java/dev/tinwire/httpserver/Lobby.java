@@ -33,14 +33,12 @@ final class Lobby implements WaitingRoom {
   /** How late a deadline may be noticed, and how long a listener rests that cannot accept. */
   private static final Duration TICK = Duration.ofMillis(50);
 
-  private record Returned(SocketChannel channel, InetSocketAddress client) {}
-
   private final Selector selector;
   private final Entrance entrance;
   private final Reception reception;
   private final FrontDesk desk;
   private final Doors doors = new Doors();
-  private final Queue<Returned> returned = new ConcurrentLinkedQueue<>();
+  private final Queue<Guest> returned = new ConcurrentLinkedQueue<>();
   private final CountDownLatch shut = new CountDownLatch(1);
   private final Thread thread;
   private List<Guest> departing = new ArrayList<>();
@@ -68,15 +66,13 @@ final class Lobby implements WaitingRoom {
 
   @Override
   public void back(SocketChannel channel, InetSocketAddress client) {
-    returned.add(new Returned(channel, client));
+    returned.add(new Guest(channel, client));
     selector.wakeup();
     if (over) cutReturned(); // It may be that nobody looks any more.
   }
 
   private void cutReturned() {
-    for (Returned late = returned.poll(); late != null; late = returned.poll()) {
-      abort(new Guest(late.channel, late.client));
-    }
+    for (Guest late = returned.poll(); late != null; late = returned.poll()) abort(late);
   }
 
   /** Lets nobody in any more, and sends home who waits; waits until the listeners are let go. */
@@ -116,7 +112,7 @@ final class Lobby implements WaitingRoom {
     if (parting.isEmpty()) selector.select(this::ready, TICK.toMillis());
     else selector.selectNow(this::ready);
     parting.forEach(this::toSession);
-    for (Returned next = returned.poll(); next != null; next = returned.poll()) admit(next);
+    for (Guest next = returned.poll(); next != null; next = returned.poll()) admit(next);
   }
 
   private void ready(SelectionKey key) {
@@ -148,12 +144,11 @@ final class Lobby implements WaitingRoom {
         });
   }
 
-  private void admit(Returned next) {
-    var guest = new Guest(next.channel, next.client);
+  private void admit(Guest guest) {
     guarded(
         guest,
         () -> {
-          next.channel.configureBlocking(false);
+          guest.channel().configureBlocking(false);
           guest.patience().idle(reception.service().limits().idle());
           settle(guest, FrontDesk.Next.WAITS);
         });
@@ -225,7 +220,7 @@ final class Lobby implements WaitingRoom {
   /** Ends what has taken too long. */
   private void sweep(long now) {
     swept = now;
-    desk.tidy(now);
+    desk.tidy();
     doors.reopen();
     for (Guest guest : guests()) if (guest.patience().current().over(now)) giveUp(guest);
   }

@@ -46,8 +46,8 @@ final class Prepared {
     this.date = date;
   }
 
-  boolean holds(long now) {
-    return validity.holds(now);
+  boolean holds() {
+    return validity.holds();
   }
 
   RequestHead request() {

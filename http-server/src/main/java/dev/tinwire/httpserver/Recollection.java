@@ -1,6 +1,7 @@
 package dev.tinwire.httpserver;
 
 import java.io.IOException;
+import java.time.Duration;
 
 /**
  * What a {@link HotSite} knows without looking, for one answer. That holds as long as the youngest
@@ -27,11 +28,16 @@ final class Recollection implements Site, InstantAnswer.Validity {
   private final long now;
   private long end;
 
-  Recollection(HotSite memory, long now, long end) {
+  /**
+   * Begins with nothing.
+   *
+   * @param most how long anything at all is believed
+   */
+  Recollection(HotSite memory, Duration most) {
     this.memory = memory;
     this.changes = memory.changes();
-    this.now = now;
-    this.end = end;
+    this.now = memory.now();
+    this.end = now + most.toNanos();
   }
 
   @Override
@@ -47,7 +53,7 @@ final class Recollection implements Site, InstantAnswer.Validity {
   }
 
   @Override
-  public boolean holds(long time) {
-    return end - time > 0 && changes == memory.changes();
+  public boolean holds() {
+    return memory.now() - end < 0 && changes == memory.changes();
   }
 }

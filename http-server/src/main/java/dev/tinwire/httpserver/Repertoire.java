@@ -45,8 +45,7 @@ final class Repertoire {
   @Nullable Prepared find(byte[] bytes, int from, int to, InetSocketAddress client, String date) {
     HeadBytes head = wanted.of(bytes, from, to);
     Prepared prepared = known.get(head);
-    long now = System.nanoTime();
-    if (prepared != null && prepared.holds(now)) return prepared;
+    if (prepared != null && prepared.holds()) return prepared;
     if (prepared != null) forget(head, prepared);
     Optional<Prepared> made = prepare(bytes, from, to, client, date);
     if (made.isEmpty()) return null;
@@ -89,12 +88,12 @@ final class Repertoire {
   }
 
   /** Lets go of what does not hold any more, with the files in it. */
-  void tidy(long now) {
-    known.values().removeIf(prepared -> expired(prepared, now));
+  void tidy() {
+    known.values().removeIf(this::expired);
   }
 
-  private boolean expired(Prepared prepared, long now) {
-    if (prepared.holds(now)) return false;
+  private boolean expired(Prepared prepared) {
+    if (prepared.holds()) return false;
     content -= prepared.contentLength();
     return true;
   }
