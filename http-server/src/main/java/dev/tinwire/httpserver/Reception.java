@@ -3,6 +3,7 @@ package dev.tinwire.httpserver;
 import dev.tinwire.wire.Connection;
 import dev.tinwire.wire.Deadline;
 import dev.tinwire.wire.tls.TlsServer;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -18,6 +19,9 @@ import java.util.Optional;
  */
 record Reception(Service service, Optional<TlsServer> tls, Handshakes handshakes) {
   private static final int HANDSHAKE = 0x16;
+
+  /** Under TLS a record's header is read by itself: with this, both come by one system call. */
+  private static final int RECORDS = 4 * 1024;
 
   /** A connection that is ready for requests, and what serves it. */
   record Received(Link link, Service service) {}
@@ -36,13 +40,15 @@ record Reception(Service service, Optional<TlsServer> tls, Handshakes handshakes
       var link = new Link(connection, in, client, patience);
       return Optional.of(new Received(link, service));
     }
-    int first = connection.in().read();
+    var buffered = new BufferedInputStream(connection.in(), RECORDS);
+    int first = buffered.read();
     if (first < 0) return Optional.empty();
     if (first != HANDSHAKE) {
       patience.working();
-      return Optional.of(plain(connection, (byte) first, client, patience));
+      var in = new Resumed(new byte[] {(byte) first}, buffered);
+      return Optional.of(plain(connection, in, client, patience));
     }
-    var in = Hello.whole(first, connection.in());
+    var in = Hello.whole(first, buffered);
     patience.working(); // The handshake has a deadline of its own.
     return Optional.of(secured(tls.get(), connection, in, client, patience));
   }
@@ -64,8 +70,7 @@ record Reception(Service service, Optional<TlsServer> tls, Handshakes handshakes
   }
 
   private Received plain(
-      Connection connection, byte first, InetSocketAddress client, Patience patience) {
-    var in = new Resumed(new byte[] {first}, connection.in());
+      Connection connection, InputStream in, InetSocketAddress client, Patience patience) {
     return new Received(new Link(connection, in, client, patience), service.with(new ToHttps()));
   }
 }
