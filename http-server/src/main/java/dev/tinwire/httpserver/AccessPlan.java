@@ -4,6 +4,7 @@ import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.WireException;
 import dev.tinwire.wire.command.Parsed;
 import dev.tinwire.wire.command.UsageError;
+import dev.tinwire.wire.secret.Prompt;
 import dev.tinwire.wire.secret.Secret;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,6 +36,15 @@ record AccessPlan(Optional<LoginWish> all, Optional<LoginWish> writers) {
   /** Whether anybody is asked for anything. */
   boolean asks() {
     return all.isPresent() || writers.isPresent();
+  }
+
+  /** The same with the passwords that somebody at the terminal types, if there is anybody. */
+  AccessPlan asking(Optional<Prompt> person) throws WireException {
+    if (person.isEmpty()) return this;
+    var asked = new AskedPassword(person.get());
+    Optional<LoginWish> everybody = all.isEmpty() ? all : Optional.of(asked.of(all.get()));
+    return new AccessPlan(
+        everybody, writers.isEmpty() ? writers : Optional.of(asked.of(writers.get())));
   }
 
   /** What is needed to open them. */

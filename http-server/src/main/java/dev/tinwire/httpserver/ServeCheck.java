@@ -66,7 +66,8 @@ final class ServeCheck implements Ending {
             new PrintStream(complaint, true, StandardCharsets.UTF_8),
             Map.of(),
             Terminals.NONE);
-    var serve = new ServeCommand(Path.of(System.getProperty("user.home", "/")), this);
+    var serve =
+        new ServeCommand(Path.of(System.getProperty("user.home", "/")), this, Optional::empty);
     var words = List.of("--port", "0", folder.toString());
     int status = new ServeTool().command(serve).run(words, standard);
     if (fault.isPresent()) throw fault.get();

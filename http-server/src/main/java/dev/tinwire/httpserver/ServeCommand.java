@@ -7,18 +7,23 @@ import dev.tinwire.wire.command.Output;
 import dev.tinwire.wire.command.Parsed;
 import dev.tinwire.wire.command.Standard;
 import dev.tinwire.wire.command.UsageError;
+import dev.tinwire.wire.secret.Prompt;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * {@code tinwire serve}: opens the site, says where it is, and waits until it is to end.
  *
  * @param home the user's own folder, which is not published by mistake
+ * @param person who sits at the terminal, if anybody does, and can be asked for a password
  */
-record ServeCommand(Path home, Ending ending) {
+record ServeCommand(Path home, Ending ending, Supplier<Optional<Prompt>> person) {
   static ServeCommand ofProcess() {
-    return new ServeCommand(Path.of(System.getProperty("user.home", "/")), new Interrupts());
+    return new ServeCommand(
+        Path.of(System.getProperty("user.home", "/")), new Interrupts(), Prompt::terminal);
   }
 
   int run(Parsed parsed, Standard standard) throws IOException, InterruptedException, UsageError {
@@ -31,7 +36,7 @@ record ServeCommand(Path home, Ending ending) {
     var output = Output.of(parsed, standard);
     long began = System.nanoTime();
     try (var report = new ServeReport(output, parsed.get(ServeOptions.LOG))) {
-      var access = plan.access(report);
+      var access = plan.access(person, report);
       Counters counters;
       try (var site = plan.open(access, report);
           var server = start.start(site)) {

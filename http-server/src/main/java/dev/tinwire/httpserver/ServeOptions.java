@@ -40,7 +40,8 @@ final class ServeOptions {
       Value.of(
           "USER[:PASS]",
           LoginWish::parse,
-          "ask for a login; without PASS one is made up; @FILE has users made by serve passwd",
+          "ask for a login; without PASS it is typed or made up; @FILE has users made by serve"
+              + " passwd",
           "--auth");
   static final Value<LoginWish> AUTH_WRITE =
       Value.of(

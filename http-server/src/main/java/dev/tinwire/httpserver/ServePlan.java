@@ -5,6 +5,7 @@ import dev.tinwire.wire.IpLiteral;
 import dev.tinwire.wire.command.Parsed;
 import dev.tinwire.wire.command.Standard;
 import dev.tinwire.wire.command.UsageError;
+import dev.tinwire.wire.secret.Prompt;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A command line of {@code serve} thought through to the end: what, where, to whom, how much. */
 record ServePlan(
@@ -122,12 +124,17 @@ record ServePlan(
     return access.isPresent() ? access.get().before(inner) : inner;
   }
 
-  /** Who is asked, if anybody is. Makes passwords up, and reads files of them. */
-  Optional<Access> access(ServerObserver observer) throws IOException, UsageError {
+  /**
+   * Who is asked, if anybody is. Has passwords typed or makes them up, and reads files of them.
+   *
+   * @param person who could type one
+   */
+  Optional<Access> access(Supplier<Optional<Prompt>> person, ServerObserver observer)
+      throws IOException, UsageError {
     if (!access.asks()) return Optional.empty();
     var around =
         new AccessPlan.Surroundings(what.path(), new SecureRandom(), System::nanoTime, observer);
-    return Optional.of(access.open(around));
+    return Optional.of(access.asking(person.get()).open(around));
   }
 
   private Handler files() {

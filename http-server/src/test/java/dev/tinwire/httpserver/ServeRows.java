@@ -3,6 +3,7 @@ package dev.tinwire.httpserver;
 import dev.tinwire.testkit.Command;
 import dev.tinwire.testkit.ConsoleTranscript;
 import dev.tinwire.wire.command.Standard;
+import dev.tinwire.wire.secret.Prompt;
 import dev.tinwire.wire.secret.Secret;
 import dev.tinwire.wire.terminal.Terminals;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -46,7 +48,12 @@ record ServeRows(Path temp) {
 
   /** The command; it ends as soon as it listens. */
   static Command serve(Path temp, Terminals terminals) throws IOException {
-    var serve = new ServeCommand(temp.toRealPath().resolve("home"), () -> {});
+    return serve(temp, terminals, Optional.empty());
+  }
+
+  /** The same with somebody who types passwords. */
+  static Command serve(Path temp, Terminals terminals, Optional<Prompt> person) throws IOException {
+    var serve = new ServeCommand(temp.toRealPath().resolve("home"), () -> {}, () -> person);
     return (words, in, out, err, env) ->
         new ServeTool()
             .command(serve)

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -38,7 +39,7 @@ final class Serving implements AutoCloseable {
     var words = new ArrayList<>(List.of("--port", "0"));
     words.addAll(List.of(options));
     words.add(path.toString());
-    var command = new ServeTool().command(new ServeCommand(home, end::await));
+    var command = new ServeTool().command(new ServeCommand(home, end::await, Optional::empty));
     var standard =
         new Standard(
             InputStream.nullInputStream(),
