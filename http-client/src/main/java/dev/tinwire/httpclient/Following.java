@@ -30,13 +30,20 @@ final class Following {
   private final ClientOptions options;
   private final Cookies cookies;
   private final Proofs proofs;
-  private final Hsts hsts = new Hsts(InstantSource.system());
+  private final Hsts hsts;
+  private final Optional<Caching> caching;
 
-  Following(Engine engine, ClientOptions options) {
+  Following(Engine engine, ClientOptions options, InstantSource clock) {
     this.engine = engine;
     this.options = options;
     this.proofs = new Proofs(options.logins());
     this.cookies = new Cookies(options.jar(), options.conversation());
+    this.hsts = new Hsts(clock);
+    this.caching =
+        options
+            .cache()
+            .map(folder -> KeptAnswers.in(folder, options, clock))
+            .map(kept -> new Caching(kept, options, engine, clock));
   }
 
   /** Unless it is said otherwise, a compressed answer is asked for and unpacked. */
@@ -64,7 +71,9 @@ final class Following {
           proof.get().fieldValue(request.method(), RequestHeads.target(request.url()));
       Request asked = value.map(v -> request.with("Authorization", v)).orElse(request);
       Response response = one(asked, deadline);
-      response.fields().first("Authentication-Info").ifPresent(proof.get()::informed);
+      if (response.cacheUse() != CacheUse.HIT) {
+        response.fields().first("Authentication-Info").ifPresent(proof.get()::informed);
+      }
       boolean again =
           response.status().code() == 401
               && tries < 2
@@ -80,10 +89,20 @@ final class Following {
       throws IOException, InterruptedException {
     boolean decode = Decoding.wanted(request);
     Request asked = cookies.addTo(decode ? Decoding.ask(request) : request);
-    Response response = engine.exchange(asked, deadline);
+    Response response =
+        caching.isPresent()
+            ? caching.get().exchange(asked, each -> overTheWire(each, deadline))
+            : overTheWire(asked, deadline);
+    return decode ? Decoding.undo(response) : response;
+  }
+
+  /** Only what a server says now sets cookies and policies; what was kept did so in its time. */
+  private Response overTheWire(Request request, Deadline deadline)
+      throws IOException, InterruptedException {
+    Response response = engine.exchange(request, deadline);
     cookies.receive(request.url(), response.fields());
     hsts.heard(request.url(), response.fields().first("Strict-Transport-Security"));
-    return decode ? Decoding.undo(response) : response;
+    return response;
   }
 
   /** RFC 6797 §8.3: who said so is asked over TLS only. */
