@@ -40,7 +40,10 @@ final class AskOptions {
       Value.of("FILE", AskOptions::file, "cookies come from here and are kept here", "--jar");
   static final Value<Path> CACHE =
       Value.of(
-          "DIR", AskOptions::file, "answers are kept here, and come from here while good", "--cache");
+          "DIR",
+          AskOptions::file,
+          "answers are kept here, and come from here while good",
+          "--cache");
   static final Group SAYING = Group.of("What to say", HEADER, USER, NETRC, AGENT, JAR, CACHE);
 
   static final Value<Duration> TIMEOUT =

@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A private cache between who asks and the wire (RFC 9111): does what {@link CacheDecision} decides,
- * keeps what {@link Cacheability} allows, and says what it did. A folder that fails is no reason
- * not to get an answer.
+ * A private cache between who asks and the wire (RFC 9111): does what {@link CacheDecision}
+ * decides, keeps what {@link Cacheability} allows, and says what it did. A folder that fails is no
+ * reason not to get an answer.
  */
 final class Caching {
   /** Asks a server. */
@@ -80,9 +80,12 @@ final class Caching {
     Freshness freshness = Freshness.of(stored, clock.instant());
     note(
         freshness.isFresh()
-            ? "answered from here, " + seconds(age) + " old and good for another "
+            ? "answered from here, "
+                + seconds(age)
+                + " old and good for another "
                 + seconds(freshness.lifetime().minus(age))
-            : "answered from here, stale for " + seconds(freshness.staleness())
+            : "answered from here, stale for "
+                + seconds(freshness.staleness())
                 + " as max-stale allows");
     return here(request, stored.status(), aged(stored, age), body.get(), CacheUse.HIT);
   }
@@ -93,8 +96,7 @@ final class Caching {
   }
 
   /** The body is opened before the server is asked: it may be swept away meanwhile. */
-  private Response validated(
-      Request request, Wire wire, CacheStore.Entry entry, Fields conditions)
+  private Response validated(Request request, Wire wire, CacheStore.Entry entry, Fields conditions)
       throws IOException, InterruptedException {
     Optional<InputStream> body = kept.open(entry);
     if (body.isEmpty()) return asked(request, wire);
@@ -151,9 +153,10 @@ final class Caching {
       throws IOException, InterruptedException {
     answer.close();
     if (!CacheDecision.confirms(entry.stored(), answer.fields())) {
-      body.close();
       note("the server spoke of another version, so it is asked for the whole");
-      return asked(request, wire);
+      Response whole = asked(request, wire);
+      body.close(); // not before: if asking fails, what is here may have to stand in
+      return whole;
     }
     Stored fresh = entry.stored().freshened(answer.fields(), requested, clock.instant());
     kept.update(entry, fresh);
@@ -175,8 +178,7 @@ final class Caching {
   }
 
   private static ResponseHead head(Status status, Fields fields) {
-    return new ResponseHead(
-        new StatusLine(HttpVersion.HTTP_1_1, status, status.reason()), fields);
+    return new ResponseHead(new StatusLine(HttpVersion.HTTP_1_1, status, status.reason()), fields);
   }
 
   /** HEAD is answered by what is kept of a GET, its body left out. */

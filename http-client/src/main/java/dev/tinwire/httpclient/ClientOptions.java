@@ -45,7 +45,8 @@ public record ClientOptions(
   }
 
   public ClientOptions withProxies(Proxies other) {
-    return new ClientOptions(dial, other, tls, unixSocket, limits, jar, cache, logins, conversation);
+    return new ClientOptions(
+        dial, other, tls, unixSocket, limits, jar, cache, logins, conversation);
   }
 
   public ClientOptions withTls(TlsOptions other) {
@@ -59,7 +60,8 @@ public record ClientOptions(
   }
 
   public ClientOptions withLimits(ClientLimits other) {
-    return new ClientOptions(dial, proxies, tls, unixSocket, other, jar, cache, logins, conversation);
+    return new ClientOptions(
+        dial, proxies, tls, unixSocket, other, jar, cache, logins, conversation);
   }
 
   public ClientOptions withJar(CookieJar other) {
@@ -73,7 +75,8 @@ public record ClientOptions(
   }
 
   public ClientOptions withLogins(Logins other) {
-    return new ClientOptions(dial, proxies, tls, unixSocket, limits, jar, cache, other, conversation);
+    return new ClientOptions(
+        dial, proxies, tls, unixSocket, limits, jar, cache, other, conversation);
   }
 
   public ClientOptions watchedBy(Conversation other) {

@@ -1,7 +1,6 @@
 package dev.tinwire.httpclient;
 
 import dev.tinwire.http.RequestHead;
-import dev.tinwire.http.RequestHead;
 import dev.tinwire.wire.Deadline;
 import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.WireException;

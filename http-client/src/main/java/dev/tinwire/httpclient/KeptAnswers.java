@@ -37,7 +37,10 @@ final class KeptAnswers {
     long most = options.limits().cacheBytes();
     var store =
         new DiskCache(
-            folder, most, () -> HexFormat.of().toHexDigits(random.nextLong()), InstantSource.system());
+            folder,
+            most,
+            () -> HexFormat.of().toHexDigits(random.nextLong()),
+            InstantSource.system());
     return new KeptAnswers(store, options, clock);
   }
 
