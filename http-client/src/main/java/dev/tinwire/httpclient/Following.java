@@ -65,24 +65,49 @@ final class Following {
   private Response proved(Request request, List<Hop> before, Deadline deadline)
       throws IOException, InterruptedException {
     Optional<Authentication> proof = proofs.of(request);
-    if (proof.isEmpty()) return one(request, deadline);
+    if (proof.isEmpty()) return expecting(request, before, deadline);
     for (int tries = 0; ; tries++) {
       Optional<String> value =
           proof.get().fieldValue(request.method(), RequestHeads.target(request.url()));
-      Request asked = value.map(v -> request.with("Authorization", v)).orElse(request);
-      Response response = one(asked, deadline);
+      Request asked =
+          value.map(v -> request.with("Authorization", v)).orElseGet(() -> patient(request));
+      Response response = expecting(asked, before, deadline);
       if (response.cacheUse() != CacheUse.HIT) {
         response.fields().first("Authentication-Info").ifPresent(proof.get()::informed);
       }
       boolean again =
           response.status().code() == 401
               && tries < 2
-              && request.payload().repeatable()
+              && !request.payload().spent()
               && proof.get().refused(response.fields().all("WWW-Authenticate"), value.isPresent());
       if (!again) return response;
       response.close();
       before.add(response.last());
     }
+  }
+
+  /**
+   * Who is going to be asked for a proof lets the server speak before the body is sent (RFC 9110
+   * §10.1.1): in the clear a password is not said unasked, as the server may know a way that does
+   * not show it, and so the first answer is likely to be 401.
+   */
+  private static Request patient(Request request) {
+    boolean empty = request.payload().length().orElse(1) == 0;
+    return empty || request.fields().has("Expect")
+        ? request
+        : request.with("Expect", "100-continue");
+  }
+
+  /** A server that does not take expectations is asked without (RFC 9110 §15.5.18). */
+  private Response expecting(Request request, List<Hop> before, Deadline deadline)
+      throws IOException, InterruptedException {
+    Response response = one(request, deadline);
+    boolean expected = response.last().sent().fields().has("Expect");
+    if (response.status().code() != 417 || !expected || request.payload().spent()) return response;
+    response.close();
+    before.add(response.last());
+    options.conversation().note("sends the body without Expect");
+    return one(request.with("Expect", ""), deadline);
   }
 
   private Response one(Request request, Deadline deadline)
@@ -144,7 +169,7 @@ final class Following {
     Request next = request.withUrl(follow.url()).withMethod(follow.method());
     if (!follow.sameOrigin()) next = next.withFields(harmless(request.fields()));
     if (!follow.keepsBody()) return next.withPayload(Payload.NONE).withFields(bodiless(next));
-    if (next.payload().repeatable()) return next;
+    if (!next.payload().spent()) return next;
     throw new WireException(
         "the body is wanted again at " + follow.url() + ", and it can be read only once");
   }

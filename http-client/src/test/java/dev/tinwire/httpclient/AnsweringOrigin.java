@@ -10,6 +10,7 @@ import dev.tinwire.wire.ByteReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -29,12 +30,18 @@ final class AnsweringOrigin implements AutoCloseable {
     Optional<byte[]> to(RequestHead head) throws IOException;
   }
 
-  private final ServerSocket listener = new ServerSocket(0, 50, Loopback.V4);
+  private final ServerSocket listener;
   private final List<RequestHead> asked = Collections.synchronizedList(new ArrayList<>());
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private final Answer answer;
 
   AnsweringOrigin(Answer answer) throws IOException {
+    this(0, answer);
+  }
+
+  /** On a port that the test has a reason for. */
+  AnsweringOrigin(int port, Answer answer) throws IOException {
+    this.listener = new ServerSocket(port, 50, Loopback.V4);
     this.answer = answer;
     Thread.ofVirtual().name("origin").start(this::accept);
   }
@@ -45,6 +52,18 @@ final class AnsweringOrigin implements AutoCloseable {
 
   int port() {
     return listener.getLocalPort();
+  }
+
+  /** An answer with a length, of a head without one. */
+  static Optional<byte[]> reply(String head, String body) {
+    String text =
+        "HTTP/1.1 "
+            + head.replace("\n", "\r\n")
+            + "\r\nContent-Length: "
+            + body.length()
+            + "\r\n\r\n"
+            + body;
+    return Optional.of(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   List<RequestHead> asked() {

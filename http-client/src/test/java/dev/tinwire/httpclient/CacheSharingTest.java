@@ -6,11 +6,9 @@ import dev.tinwire.testkit.Invocation;
 import dev.tinwire.testkit.Outcome;
 import dev.tinwire.wire.command.Standard;
 import dev.tinwire.wire.terminal.Terminals;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +19,9 @@ class CacheSharingTest {
   @Test
   void severalRunsShareIt() throws Exception {
     String body = "shared".repeat(10_000);
-    try (var origin = new AnsweringOrigin(_ -> reply(body))) {
+    try (var origin =
+        new AnsweringOrigin(
+            _ -> AnsweringOrigin.reply("200 OK\nCache-Control: max-age=0\nETag: \"1\"", body))) {
       var wrong = new ArrayList<Outcome>();
       var threads = new ArrayList<Thread>();
       for (int i = 0; i < 8; i++) {
@@ -49,11 +49,5 @@ class CacheSharingTest {
     } catch (Exception e) {
       throw new AssertionError(e);
     }
-  }
-
-  private static Optional<byte[]> reply(String body) {
-    String head = "HTTP/1.1 200 OK\r\nCache-Control: max-age=0\r\nETag: \"1\"\r\nContent-Length: ";
-    String text = head + body.length() + "\r\n\r\n" + body;
-    return Optional.of(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 }

@@ -41,23 +41,12 @@ class GetCacheTest {
     return Invocation.of(all).withEnv("TERM", "xterm").on(GET);
   }
 
-  private static Optional<byte[]> reply(String head, String body) {
-    String text =
-        "HTTP/1.1 "
-            + head.replace("\n", "\r\n")
-            + "\r\nContent-Length: "
-            + body.length()
-            + "\r\n\r\n"
-            + body;
-    return Optional.of(text.getBytes(StandardCharsets.ISO_8859_1));
-  }
-
   /** Answers with a version that can be validated, and must be each time. */
   private static Optional<byte[]> tagged(RequestHead head) {
     boolean same = head.fields().first("If-None-Match").equals(Optional.of("\"1\""));
     return same
         ? Optional.of("HTTP/1.1 304 Same\r\nETag: \"1\"\r\n\r\n".getBytes(StandardCharsets.UTF_8))
-        : reply("200 OK\nETag: \"1\"\nCache-Control: no-cache", "tagged");
+        : AnsweringOrigin.reply("200 OK\nETag: \"1\"\nCache-Control: no-cache", "tagged");
   }
 
   private static String use(Outcome outcome) throws IOException {
@@ -67,7 +56,9 @@ class GetCacheTest {
   @Test
   void whatIsFreshComesFromTheFolderWithoutAnyServer() throws Exception {
     String url;
-    try (var origin = new AnsweringOrigin(_ -> reply("200 OK\nCache-Control: max-age=900", "hi"))) {
+    try (var origin =
+        new AnsweringOrigin(
+            _ -> AnsweringOrigin.reply("200 OK\nCache-Control: max-age=900", "hi"))) {
       url = origin.url();
       assertEquals("hi", get(url).stdout());
     }
@@ -85,13 +76,14 @@ class GetCacheTest {
       assertEquals("validated", use(get("--json", origin.url())));
       assertEquals("\"1\"", origin.asked().getLast().fields().first("If-None-Match").orElse(""));
     }
-    try (var origin = new AnsweringOrigin(_ -> reply("200 OK\nCache-Control: max-age=9", "x"))) {
+    try (var origin =
+        new AnsweringOrigin(_ -> AnsweringOrigin.reply("200 OK\nCache-Control: max-age=9", "x"))) {
       get(origin.url());
       assertEquals("hit", use(get("--json", origin.url())));
     }
     String stale = "200 OK\nCache-Control: max-age=0, stale-if-error=900\nETag: \"s\"";
     String url;
-    try (var origin = new AnsweringOrigin(_ -> reply(stale, "x"))) {
+    try (var origin = new AnsweringOrigin(_ -> AnsweringOrigin.reply(stale, "x"))) {
       url = origin.url();
       get(url);
     }
@@ -117,7 +109,9 @@ class GetCacheTest {
     "Pragma: no-cache, 2"
   })
   void theRequestMayWantTheServerAsked(String field, int times) throws Exception {
-    try (var origin = new AnsweringOrigin(_ -> reply("200 OK\nCache-Control: max-age=900", "x"))) {
+    try (var origin =
+        new AnsweringOrigin(
+            _ -> AnsweringOrigin.reply("200 OK\nCache-Control: max-age=900", "x"))) {
       get(origin.url());
       get("-H", field, origin.url());
       assertEquals(times, origin.asked().size());
@@ -126,7 +120,7 @@ class GetCacheTest {
 
   @Test
   void onlyIfCachedNeverAsks() throws Exception {
-    try (var origin = new AnsweringOrigin(_ -> reply("200 OK", "x"))) {
+    try (var origin = new AnsweringOrigin(_ -> AnsweringOrigin.reply("200 OK", "x"))) {
       var outcome = get("-H", "Cache-Control: only-if-cached", origin.url());
       assertEquals(5, outcome.status(), outcome::toString);
       assertEquals(0, origin.asked().size());
@@ -135,7 +129,9 @@ class GetCacheTest {
 
   @Test
   void aChangeMakesItVoid() throws Exception {
-    try (var origin = new AnsweringOrigin(_ -> reply("200 OK\nCache-Control: max-age=900", "x"))) {
+    try (var origin =
+        new AnsweringOrigin(
+            _ -> AnsweringOrigin.reply("200 OK\nCache-Control: max-age=900", "x"))) {
       get(origin.url());
       get("-X", "PUT", "-d", "new", origin.url());
       get(origin.url());
@@ -147,7 +143,7 @@ class GetCacheTest {
   void eachLanguageHasItsOwn() throws Exception {
     AnsweringOrigin.Answer answer =
         head ->
-            reply(
+            AnsweringOrigin.reply(
                 "200 OK\nCache-Control: max-age=900\nVary: Accept-Language",
                 head.fields().first("Accept-Language").orElse("none"));
     try (var origin = new AnsweringOrigin(answer)) {
@@ -163,8 +159,9 @@ class GetCacheTest {
     AnsweringOrigin.Answer answer =
         head ->
             head.line().target().toString().equals("/b")
-                ? reply("200 OK\nCache-Control: max-age=900", "there")
-                : reply("301 Moved\nLocation: /b\nCache-Control: max-age=900", "moved");
+                ? AnsweringOrigin.reply("200 OK\nCache-Control: max-age=900", "there")
+                : AnsweringOrigin.reply(
+                    "301 Moved\nLocation: /b\nCache-Control: max-age=900", "moved");
     try (var origin = new AnsweringOrigin(answer)) {
       assertEquals("there", get(origin.url()).stdout());
       assertEquals("there", get(origin.url()).stdout());
@@ -189,7 +186,9 @@ class GetCacheTest {
 
   @Test
   void anAnswerToALoginIsNotForTheNextOne() throws Exception {
-    try (var origin = new AnsweringOrigin(_ -> reply("200 OK\nCache-Control: max-age=900", "x"))) {
+    try (var origin =
+        new AnsweringOrigin(
+            _ -> AnsweringOrigin.reply("200 OK\nCache-Control: max-age=900", "x"))) {
       get("-H", "Authorization: Bearer t", origin.url());
       get(origin.url());
       assertEquals(2, origin.asked().size());
@@ -198,7 +197,9 @@ class GetCacheTest {
 
   @Test
   void theFolderIsForItsOwnerAlone() throws Exception {
-    try (var origin = new AnsweringOrigin(_ -> reply("200 OK\nCache-Control: max-age=900", "x"))) {
+    try (var origin =
+        new AnsweringOrigin(
+            _ -> AnsweringOrigin.reply("200 OK\nCache-Control: max-age=900", "x"))) {
       get(origin.url());
     }
     var modes = new ArrayList<String>();
