@@ -160,7 +160,9 @@ final class Following {
     if (decided instanceof Redirect.Follow follow) return Optional.of(go(request, follow));
     if (decided instanceof Redirect.Refuse(String reason)) {
       response.close();
-      throw new WireException(Visible.of(request.url().toString()) + ": " + reason);
+      // The caller names the URL it asked for; one that a server sent us to is news.
+      String where = followed > 0 ? Visible.of(request.url().toString()) + ": " : "";
+      throw new WireException(where + reason);
     }
     return Optional.empty();
   }
