@@ -38,7 +38,13 @@ final class AskOptions {
       Value.of("TEXT", AskOptions::fieldValue, "who we say we are", "-A", "--user-agent");
   static final Value<Path> JAR =
       Value.of("FILE", AskOptions::file, "cookies come from here and are kept here", "--jar");
-  static final Group SAYING = Group.of("What to say", HEADER, USER, NETRC, AGENT, JAR);
+  static final Value<Path> CACHE =
+      Value.of(
+          "DIR",
+          AskOptions::file,
+          "answers are kept here, and come from here while good",
+          "--cache");
+  static final Group SAYING = Group.of("What to say", HEADER, USER, NETRC, AGENT, JAR, CACHE);
 
   static final Value<Duration> TIMEOUT =
       Value.of(

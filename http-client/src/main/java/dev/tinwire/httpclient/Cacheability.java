@@ -17,7 +17,10 @@ final class Cacheability {
     if (!method.equals(Method.GET) || status.isInformational()) return false;
     // Parts are the business of downloads, and a 304 has no body.
     if (status.code() == 206 || status.code() == 304 || request.has("Range")) return false;
+    // What asks who we are is for the moment; the next try says it (a 401 with max-age does occur).
+    if (status.code() == 401 || status.code() == 407) return false;
     CacheControl said = CacheControl.of(answer);
+    if (request.has("Authorization") && !isForEveryLogin(said)) return false;
     boolean understood = said.has("must-understand") && !status.reason().isEmpty();
     if (CacheControl.of(request).has("no-store")) return false;
     if (said.has("no-store") && !understood) return false;
@@ -27,6 +30,14 @@ final class Cacheability {
         || said.has("private")
         || answer.has("Expires")
         || isHeuristic(status);
+  }
+
+  /**
+   * One folder may serve runs with different logins, so what is asked for with one is kept only
+   * where a cache of many people might keep it (§3.5).
+   */
+  private static boolean isForEveryLogin(CacheControl said) {
+    return said.has("public") || said.has("must-revalidate") || said.has("s-maxage");
   }
 
   /** RFC 9110 §15.1: good for a while though nobody said so. */

@@ -19,6 +19,7 @@ import java.util.function.LongSupplier;
  * @param total for a whole exchange with its redirects; empty for as long as it moves
  * @param stall without {@link #STALL_BYTES} of the body, or without the head of the answer; empty
  *     to wait for ever
+ * @param cacheBytes of all kept answers together; one of them may have an eighth of it
  * @param idle how long a connection is kept for another request
  */
 public record ClientLimits(
@@ -30,6 +31,7 @@ public record ClientLimits(
     Duration connect,
     Optional<Duration> total,
     Optional<Duration> stall,
+    long cacheBytes,
     Duration idle) {
   /** A peer that sends less within the time for stalls is as good as silent. */
   public static final int STALL_BYTES = 1024;
@@ -44,6 +46,7 @@ public record ClientLimits(
           Duration.ofSeconds(30),
           Optional.empty(),
           Optional.of(Duration.ofSeconds(60)),
+          256L << 20,
           Duration.ofSeconds(30));
 
   public ClientLimits withTotal(Duration time) {
@@ -56,22 +59,23 @@ public record ClientLimits(
         connect,
         Optional.of(time),
         stall,
+        cacheBytes,
         idle);
   }
 
   public ClientLimits withStall(Optional<Duration> time) {
     return new ClientLimits(
-        frame, interim, bodyInMemory, redirects, perOrigin, connect, total, time, idle);
+        frame, interim, bodyInMemory, redirects, perOrigin, connect, total, time, cacheBytes, idle);
   }
 
   public ClientLimits withConnect(Duration time) {
     return new ClientLimits(
-        frame, interim, bodyInMemory, redirects, perOrigin, time, total, stall, idle);
+        frame, interim, bodyInMemory, redirects, perOrigin, time, total, stall, cacheBytes, idle);
   }
 
   public ClientLimits withRedirects(int most) {
     return new ClientLimits(
-        frame, interim, bodyInMemory, most, perOrigin, connect, total, stall, idle);
+        frame, interim, bodyInMemory, most, perOrigin, connect, total, stall, cacheBytes, idle);
   }
 
   /** The end of an exchange that begins now. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param proxies who connects on our behalf
  * @param unixSocket where every request goes, whatever its URL says
  * @param jar the cookies that are there; without one they last as long as the client
+ * @param cache the folder in which answers are kept (RFC 9111), made if it is not there
  * @param logins who we are where
  * @param conversation who watches
  */
@@ -23,6 +24,7 @@ public record ClientOptions(
     Optional<Path> unixSocket,
     ClientLimits limits,
     Optional<CookieJar> jar,
+    Optional<Path> cache,
     Logins logins,
     Conversation conversation) {
   public static final ClientOptions DEFAULT =
@@ -33,40 +35,51 @@ public record ClientOptions(
           Optional.empty(),
           ClientLimits.DEFAULT,
           Optional.empty(),
+          Optional.empty(),
           Logins.NONE,
           Conversation.SILENT);
 
   public ClientOptions withDial(DialOptions other) {
-    return new ClientOptions(other, proxies, tls, unixSocket, limits, jar, logins, conversation);
+    return new ClientOptions(
+        other, proxies, tls, unixSocket, limits, jar, cache, logins, conversation);
   }
 
   public ClientOptions withProxies(Proxies other) {
-    return new ClientOptions(dial, other, tls, unixSocket, limits, jar, logins, conversation);
+    return new ClientOptions(
+        dial, other, tls, unixSocket, limits, jar, cache, logins, conversation);
   }
 
   public ClientOptions withTls(TlsOptions other) {
-    return new ClientOptions(dial, proxies, other, unixSocket, limits, jar, logins, conversation);
+    return new ClientOptions(
+        dial, proxies, other, unixSocket, limits, jar, cache, logins, conversation);
   }
 
   public ClientOptions withUnixSocket(Path path) {
     return new ClientOptions(
-        dial, proxies, tls, Optional.of(path), limits, jar, logins, conversation);
+        dial, proxies, tls, Optional.of(path), limits, jar, cache, logins, conversation);
   }
 
   public ClientOptions withLimits(ClientLimits other) {
-    return new ClientOptions(dial, proxies, tls, unixSocket, other, jar, logins, conversation);
+    return new ClientOptions(
+        dial, proxies, tls, unixSocket, other, jar, cache, logins, conversation);
   }
 
   public ClientOptions withJar(CookieJar other) {
     return new ClientOptions(
-        dial, proxies, tls, unixSocket, limits, Optional.of(other), logins, conversation);
+        dial, proxies, tls, unixSocket, limits, Optional.of(other), cache, logins, conversation);
+  }
+
+  public ClientOptions withCache(Path folder) {
+    return new ClientOptions(
+        dial, proxies, tls, unixSocket, limits, jar, Optional.of(folder), logins, conversation);
   }
 
   public ClientOptions withLogins(Logins other) {
-    return new ClientOptions(dial, proxies, tls, unixSocket, limits, jar, other, conversation);
+    return new ClientOptions(
+        dial, proxies, tls, unixSocket, limits, jar, cache, other, conversation);
   }
 
   public ClientOptions watchedBy(Conversation other) {
-    return new ClientOptions(dial, proxies, tls, unixSocket, limits, jar, logins, other);
+    return new ClientOptions(dial, proxies, tls, unixSocket, limits, jar, cache, logins, other);
   }
 }

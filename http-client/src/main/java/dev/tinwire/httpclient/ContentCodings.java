@@ -35,7 +35,9 @@ final class ContentCodings {
         case "gzip", "x-gzip" -> codings.addFirst("gzip"); // §8.4.1.3: the same
         case "deflate" -> codings.addFirst("deflate");
         case "br" -> codings.addFirst("br");
-        case "identity", "" -> {} // reserved for Accept-Encoding, and sent all the same
+        // Reserved for Accept-Encoding (RFC 9110 §12.5.3), or no coding at all, and sent all the
+        // same by servers that mean: none. Browsers and curl take them as that.
+        case "identity", "none", "" -> {}
         default ->
             throw new WireException("the body has a coding we did not ask for: " + shown(each));
       }

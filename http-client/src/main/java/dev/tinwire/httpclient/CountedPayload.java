@@ -25,6 +25,11 @@ record CountedPayload(Payload payload, Progress progress) implements Payload {
   }
 
   @Override
+  public boolean spent() {
+    return payload.spent();
+  }
+
+  @Override
   public void writeTo(OutputStream out) throws IOException {
     payload.writeTo(
         new FilterOutputStream(out) {

@@ -19,9 +19,9 @@ final class Decoding {
   /** The answer with its codings taken off, if it has a body and any. */
   static Response undo(Response response) throws IOException {
     List<String> codings = response.fields().list("Content-Encoding");
-    boolean empty = response.wire().map(ReceivedBody::isEmpty).orElse(true);
-    if (codings.isEmpty() || empty) return response;
+    if (codings.isEmpty()) return response;
     try {
+      if (response.isEmpty()) return response;
       List<String> layers = ContentCodings.toRemove(codings);
       return response.with(
           response.before(), ContentCodings.remove(response.body(), layers, InflateLimits.USUAL));

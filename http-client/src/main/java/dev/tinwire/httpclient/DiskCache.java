@@ -9,29 +9,34 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Stored answers in a folder, two files each: {@code KEY.ID.head}, a line of JSON, and {@code
  * KEY.ID.body}. KEY is a hash of the URL, ID is chance. A head is written last and under another
- * name first, so that there is a body to every head. Its bounds are kept after each answer: the
- * oldest go. What a killed run left without a head is not removed, and two runs that share a folder
- * may sweep what the other is just writing.
+ * name first, so that there is a body to every head, whoever else uses the folder at the time.
+ * {@link CacheRoom} keeps its bounds.
  */
 final class DiskCache implements CacheStore {
-  private static final String HEAD = ".head";
-  private static final String BODY = ".body";
-  private static final String TEMPORARY = ".tmp";
+  static final String HEAD = ".head";
+  static final String BODY = ".body";
+  static final String TEMPORARY = ".tmp";
+
+  /** The names it gives, and no others: 32 digits of a hash, then the rest. */
+  static final String ANY = "[0-9a-f]".repeat(32) + ".*.{head,body,tmp}";
+
   private static final int MOST_HEAD = 256 * 1024;
 
   private final Path folder;
   private final long mostBytes;
   private final Supplier<String> ids;
+  private final CacheRoom room;
+  private long addedSince;
+  private boolean looked;
 
   /**
    * Uses a folder that is there.
@@ -39,38 +44,32 @@ final class DiskCache implements CacheStore {
    * @param mostBytes of all bodies and heads together
    * @param ids makes names that do not come twice
    */
-  DiskCache(Path folder, long mostBytes, Supplier<String> ids) {
+  DiskCache(Path folder, long mostBytes, Supplier<String> ids, InstantSource clock) {
     this.folder = folder;
     this.mostBytes = mostBytes;
     this.ids = ids;
+    this.room = new CacheRoom(folder, mostBytes - slack(mostBytes), clock);
+  }
+
+  /** So much may come before somebody looks again whether there is room. */
+  private static long slack(long mostBytes) {
+    return mostBytes / 16;
   }
 
   @Override
   public List<Entry> find(Url url) throws IOException {
     var entries = new ArrayList<Entry>();
-    for (Path head : heads(url)) {
-      String name = head.getFileName().toString();
-      String id = name.substring(0, name.length() - HEAD.length());
-      // The URL is compared too: a hash could be made to collide, or a file be put there.
-      read(head)
-          .filter(stored -> stored.url().href().equals(url.withoutFragment().href()))
-          .ifPresent(stored -> entries.add(new Entry(id, stored)));
+    try (var heads = Files.newDirectoryStream(folder, key(url) + ".*" + HEAD)) {
+      for (Path head : heads) {
+        String name = head.getFileName().toString();
+        String id = name.substring(0, name.length() - HEAD.length());
+        // The URL is compared too: a hash could be made to collide, or a file be put there.
+        read(head)
+            .filter(stored -> stored.url().href().equals(url.withoutFragment().href()))
+            .ifPresent(stored -> entries.add(new Entry(id, stored)));
+      }
     }
     return entries;
-  }
-
-  private List<Path> heads(Url url) throws IOException {
-    String key = key(url);
-    return files().stream()
-        .filter(file -> file.getFileName().toString().startsWith(key + "."))
-        .filter(file -> file.getFileName().toString().endsWith(HEAD))
-        .toList();
-  }
-
-  private List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
-    }
   }
 
   /** What cannot be read is not there. */
@@ -92,6 +91,7 @@ final class DiskCache implements CacheStore {
     try {
       return Optional.of(Files.newInputStream(folder.resolve(entry.id() + BODY)));
     } catch (NoSuchFileException _) {
+      remove(folder, entry.id()); // a head alone is of no use to anybody
       return Optional.empty();
     }
   }
@@ -99,8 +99,7 @@ final class DiskCache implements CacheStore {
   @Override
   public Writing begin(Stored stored) throws IOException {
     String id = key(stored.url()) + "." + ids.get();
-    Path body = folder.resolve(id + BODY);
-    return new BodyFile(stored, id, body, Files.newOutputStream(body));
+    return new BodyFile(stored, id, PrivateReplacement.create(folder.resolve(id + BODY)));
   }
 
   @Override
@@ -109,8 +108,11 @@ final class DiskCache implements CacheStore {
   }
 
   private void writeHead(String id, Stored stored) throws IOException {
-    Path temporary = folder.resolve(id + TEMPORARY);
-    Files.writeString(temporary, StoredJson.print(stored).print());
+    // Two runs may do so at the same time: each has a temporary file of its own.
+    Path temporary = folder.resolve(id + "." + ids.get() + TEMPORARY);
+    try (var out = PrivateReplacement.create(temporary)) {
+      out.write(StoredJson.print(stored).print().getBytes(StandardCharsets.UTF_8));
+    }
     Files.move(
         temporary,
         folder.resolve(id + HEAD),
@@ -120,82 +122,58 @@ final class DiskCache implements CacheStore {
 
   @Override
   public void remove(Url url) throws IOException {
-    for (Entry entry : find(url)) remove(entry.id());
+    for (Entry entry : find(url)) remove(folder, entry.id());
   }
 
-  private void remove(String id) throws IOException {
+  static void remove(Path folder, String id) throws IOException {
     Files.deleteIfExists(folder.resolve(id + HEAD)); // first, so that no head lacks its body
     Files.deleteIfExists(folder.resolve(id + BODY));
   }
 
-  private void makeRoom() throws IOException {
-    List<Path> files = files();
-    long total = 0;
-    for (Path file : files) total += size(file);
-    if (total <= mostBytes) return;
-    var oldest = new ArrayList<>(files);
-    oldest.sort(Comparator.comparingLong(DiskCache::changed));
-    for (Path file : oldest) {
-      if (total <= mostBytes) return;
-      String name = file.getFileName().toString();
-      if (!name.endsWith(HEAD)) continue;
-      String id = name.substring(0, name.length() - HEAD.length());
-      total -= size(file) + size(folder.resolve(id + BODY));
-      remove(id);
-    }
-  }
-
-  private static long size(Path file) {
-    try {
-      return Files.size(file);
-    } catch (IOException _) {
-      return 0; // another run removed it
-    }
-  }
-
-  private static long changed(Path file) {
-    try {
-      return Files.getLastModifiedTime(file).toMillis();
-    } catch (IOException _) {
-      return 0;
-    }
+  /** To look at every file is dear, so it is done once in a run and then after some growth. */
+  private synchronized void added(long bytes) throws IOException {
+    addedSince += bytes;
+    if (looked && addedSince < slack(mostBytes)) return;
+    room.make();
+    looked = true;
+    addedSince = 0;
   }
 
   /** A body while it comes. */
   private final class BodyFile implements Writing {
     private final Stored stored;
     private final String id;
-    private final Path body;
     private final OutputStream out;
+    private long bytes;
     private boolean committed;
 
-    BodyFile(Stored stored, String id, Path body, OutputStream out) {
+    BodyFile(Stored stored, String id, OutputStream out) {
       this.stored = stored;
       this.id = id;
-      this.body = body;
       this.out = out;
     }
 
     @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      out.write(bytes, from, length);
+    public void write(byte[] from, int offset, int length) throws IOException {
+      out.write(from, offset, length);
+      bytes += length;
     }
 
     @Override
     public void commit() throws IOException {
       out.close();
       for (Entry old : find(stored.url())) {
-        if (old.stored().matches(stored.asked())) remove(old.id());
+        if (old.stored().matches(stored.asked())) remove(folder, old.id());
       }
       writeHead(id, stored);
       committed = true;
-      makeRoom();
+      added(bytes);
     }
 
     @Override
     public void close() throws IOException {
       out.close();
-      if (!committed) Files.deleteIfExists(body);
+      if (!committed) Files.deleteIfExists(folder.resolve(id + BODY));
     }
   }
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -60,6 +59,12 @@ final class Engine implements Closeable {
     }
   }
 
+  /** The head as it would go out, where nothing is sent because the answer is here already. */
+  RequestHead head(Request request) throws IOException {
+    Url url = request.url();
+    return RequestHeads.of(request, links.route(url.isSecure(), Endpoints.of(url)));
+  }
+
   /** How an exchange began, before anything was sent. */
   private record Beginning(Instant at, boolean reused, Duration took) {}
 
@@ -80,12 +85,8 @@ final class Engine implements Closeable {
       var trip = new Roundtrip(link, options.limits(), deadline, narrator, nanoTime);
       var answer = trip.run(head, request.payload());
       var body = new ReceivedBody(answer, link, pool, options.limits(), deadline, nanoTime);
-      return new Response(
-          hop(link, request, head, answer, beginning),
-          List.of(),
-          body,
-          Optional.of(body),
-          options.limits().bodyInMemory());
+      return Response.received(
+          hop(link, request, head, answer, beginning), body, options.limits().bodyInMemory());
     } catch (Throwable e) {
       pool.abort(link);
       throw e;

@@ -30,13 +30,20 @@ final class Following {
   private final ClientOptions options;
   private final Cookies cookies;
   private final Proofs proofs;
-  private final Hsts hsts = new Hsts(InstantSource.system());
+  private final Hsts hsts;
+  private final Optional<Caching> caching;
 
-  Following(Engine engine, ClientOptions options) {
+  Following(Engine engine, ClientOptions options, InstantSource clock) {
     this.engine = engine;
     this.options = options;
     this.proofs = new Proofs(options.logins());
     this.cookies = new Cookies(options.jar(), options.conversation());
+    this.hsts = new Hsts(clock);
+    this.caching =
+        options
+            .cache()
+            .map(folder -> KeptAnswers.in(folder, options, clock))
+            .map(kept -> new Caching(kept, options, engine, clock));
   }
 
   /** Unless it is said otherwise, a compressed answer is asked for and unpacked. */
@@ -58,17 +65,20 @@ final class Following {
   private Response proved(Request request, List<Hop> before, Deadline deadline)
       throws IOException, InterruptedException {
     Optional<Authentication> proof = proofs.of(request);
-    if (proof.isEmpty()) return one(request, deadline);
+    if (proof.isEmpty()) return expecting(request, before, deadline);
     for (int tries = 0; ; tries++) {
       Optional<String> value =
           proof.get().fieldValue(request.method(), RequestHeads.target(request.url()));
-      Request asked = value.map(v -> request.with("Authorization", v)).orElse(request);
-      Response response = one(asked, deadline);
-      response.fields().first("Authentication-Info").ifPresent(proof.get()::informed);
+      Request asked =
+          value.map(v -> request.with("Authorization", v)).orElseGet(() -> patient(request));
+      Response response = expecting(asked, before, deadline);
+      if (response.cacheUse() != CacheUse.HIT) {
+        response.fields().first("Authentication-Info").ifPresent(proof.get()::informed);
+      }
       boolean again =
           response.status().code() == 401
               && tries < 2
-              && request.payload().repeatable()
+              && !request.payload().spent()
               && proof.get().refused(response.fields().all("WWW-Authenticate"), value.isPresent());
       if (!again) return response;
       response.close();
@@ -76,14 +86,48 @@ final class Following {
     }
   }
 
+  /**
+   * Who is going to be asked for a proof lets the server speak before the body is sent (RFC 9110
+   * §10.1.1): in the clear a password is not said unasked, as the server may know a way that does
+   * not show it, and so the first answer is likely to be 401.
+   */
+  private static Request patient(Request request) {
+    boolean empty = request.payload().length().orElse(1) == 0;
+    return empty || request.fields().has("Expect")
+        ? request
+        : request.with("Expect", "100-continue");
+  }
+
+  /** A server that does not take expectations is asked without (RFC 9110 §15.5.18). */
+  private Response expecting(Request request, List<Hop> before, Deadline deadline)
+      throws IOException, InterruptedException {
+    Response response = one(request, deadline);
+    boolean expected = response.last().sent().fields().has("Expect");
+    if (response.status().code() != 417 || !expected || request.payload().spent()) return response;
+    response.close();
+    before.add(response.last());
+    options.conversation().note("sends the body without Expect");
+    return one(request.with("Expect", ""), deadline);
+  }
+
   private Response one(Request request, Deadline deadline)
       throws IOException, InterruptedException {
     boolean decode = Decoding.wanted(request);
     Request asked = cookies.addTo(decode ? Decoding.ask(request) : request);
-    Response response = engine.exchange(asked, deadline);
+    Response response =
+        caching.isPresent()
+            ? caching.get().exchange(asked, each -> overTheWire(each, deadline))
+            : overTheWire(asked, deadline);
+    return decode ? Decoding.undo(response) : response;
+  }
+
+  /** Only what a server says now sets cookies and policies; what was kept did so in its time. */
+  private Response overTheWire(Request request, Deadline deadline)
+      throws IOException, InterruptedException {
+    Response response = engine.exchange(request, deadline);
     cookies.receive(request.url(), response.fields());
     hsts.heard(request.url(), response.fields().first("Strict-Transport-Security"));
-    return decode ? Decoding.undo(response) : response;
+    return response;
   }
 
   /** RFC 6797 §8.3: who said so is asked over TLS only. */
@@ -116,7 +160,9 @@ final class Following {
     if (decided instanceof Redirect.Follow follow) return Optional.of(go(request, follow));
     if (decided instanceof Redirect.Refuse(String reason)) {
       response.close();
-      throw new WireException(Visible.of(request.url().toString()) + ": " + reason);
+      // The caller names the URL it asked for; one that a server sent us to is news.
+      String where = followed > 0 ? Visible.of(request.url().toString()) + ": " : "";
+      throw new WireException(where + reason);
     }
     return Optional.empty();
   }
@@ -125,7 +171,7 @@ final class Following {
     Request next = request.withUrl(follow.url()).withMethod(follow.method());
     if (!follow.sameOrigin()) next = next.withFields(harmless(request.fields()));
     if (!follow.keepsBody()) return next.withPayload(Payload.NONE).withFields(bodiless(next));
-    if (next.payload().repeatable()) return next;
+    if (!next.payload().spent()) return next;
     throw new WireException(
         "the body is wanted again at " + follow.url() + ", and it can be read only once");
   }

@@ -46,6 +46,7 @@ public final class GetTool implements Tool {
         .limits(
             new Command.Entry("64 KiB", "for a field; 1000 fields, 256 KiB for a head"),
             new Command.Entry("64 MiB", "for a body that is kept in memory (--json)"),
+            new Command.Entry("256 MiB", "in a cache, 32 MiB for one answer (--cache)"),
             new Command.Entry("20", "redirects; 32 interim answers (1xx)"),
             new Command.Entry("60s", "for a head, or for 1 KiB of a body (--stall)"),
             new Command.Entry("30s", "to connect and shake hands (--connect-timeout)"));

@@ -5,6 +5,7 @@ import dev.tinwire.http.ResponseHead;
 import dev.tinwire.http.Status;
 import dev.tinwire.wire.tls.TlsReport;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -32,5 +33,16 @@ public record Hop(
 
   public Status status() {
     return head.status();
+  }
+
+  /** One that came from here, without a wire. */
+  static Hop unsent(Request request, RequestHead head, ResponseHead answer, Instant at) {
+    return new Hop(
+        request, head, answer, Timings.none(at), 0, 0, Optional.empty(), Optional.empty(), true);
+  }
+
+  /** The same with another head of the answer. */
+  Hop answered(ResponseHead other, boolean kept) {
+    return new Hop(request, sent, other, timings, requestBytes, connection, address, tls, kept);
   }
 }

@@ -3,6 +3,7 @@ package dev.tinwire.httpclient;
 import dev.tinwire.http.Method;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
 /**
@@ -25,11 +26,11 @@ public final class HttpClient implements Closeable {
   private final Following following;
   private final LongSupplier nanoTime;
 
-  private HttpClient(ClientOptions options, LongSupplier nanoTime) {
+  private HttpClient(ClientOptions options, LongSupplier nanoTime, InstantSource clock) {
     this.options = options;
     this.nanoTime = nanoTime;
     this.engine = new Engine(options, nanoTime);
-    this.following = new Following(engine, options);
+    this.following = new Following(engine, options, clock);
   }
 
   /** One that does what most want. */
@@ -38,7 +39,12 @@ public final class HttpClient implements Closeable {
   }
 
   public static HttpClient create(ClientOptions options) {
-    return new HttpClient(options, System::nanoTime);
+    return create(options, InstantSource.system());
+  }
+
+  /** With another clock for what lasts: cookies, HSTS, the cache. */
+  static HttpClient create(ClientOptions options, InstantSource clock) {
+    return new HttpClient(options, System::nanoTime, clock);
   }
 
   public Response get(String url) throws IOException, InterruptedException {

@@ -33,6 +33,9 @@ final class JsonReport {
     if (fetched.sha256().isPresent()) json = json.put("sha256", fetched.sha256().get());
     Optional<InetSocketAddress> address = response.last().address();
     if (address.isPresent()) json = json.put("address", Endpoint.of(address.get()).toString());
+    if (response.cacheUse() != CacheUse.NONE) {
+      json = json.put("cache", response.cacheUse().word());
+    }
     json = json.put("timing", timings(response.timings()));
     return fetched.body().isPresent() ? body(json, fetched.body().get()) : json;
   }

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -112,6 +113,8 @@ final class PartFile implements Closeable {
       Files.delete(part);
     } catch (UnsupportedOperationException e) {
       Files.move(part, target); // no links here; looks first, and then moves
+    } catch (FileAlreadyExistsException e) {
+      throw Placing.exists(target);
     }
   }
 

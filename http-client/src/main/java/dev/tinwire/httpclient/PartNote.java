@@ -17,10 +17,12 @@ import java.util.OptionalLong;
  * Which version of what a part is from: without it nobody could go on with a download and be sure
  * not to mix two versions.
  *
+ * @param source a hash of the URL: the file lies beside the download, where others may read it, and
+ *     a URL may hold a key to something
  * @param validator a strong entity tag or a date, as {@code If-Range} takes it
  * @param length of the whole, if the server said it
  */
-record PartNote(String url, String validator, OptionalLong length) {
+record PartNote(String source, String validator, OptionalLong length) {
   /** Longer than any note of ours. */
   private static final int MOST = 128 * 1024;
 
@@ -30,8 +32,12 @@ record PartNote(String url, String validator, OptionalLong length) {
 
   /** What can be noted of an answer; empty where nothing tells its version for sure. */
   static Optional<PartNote> of(Url asked, Fields fields, OptionalLong length) {
-    return validator(fields)
-        .map(v -> new PartNote(asked.withoutFragment().withoutCredentials().href(), v, length));
+    return validator(fields).map(v -> new PartNote(source(asked), v, length));
+  }
+
+  /** What is the same for the same URL, whoever logs in. */
+  static String source(Url url) {
+    return DigestAlgorithm.SHA_256.hex(url.withoutFragment().withoutCredentials().href());
   }
 
   /** RFC 9110 §13.1.5: a weak tag will not do, and a date only if it is old enough to be sure. */
@@ -51,7 +57,7 @@ record PartNote(String url, String validator, OptionalLong length) {
   }
 
   static void write(Path part, PartNote note) throws IOException {
-    var json = Json.object().put("url", note.url()).put("validator", note.validator());
+    var json = Json.object().put("url_sha256", note.source()).put("validator", note.validator());
     if (note.length().isPresent()) json = json.put("length", note.length().getAsLong());
     Files.writeString(beside(part), json.print() + "\n");
   }
@@ -66,7 +72,7 @@ record PartNote(String url, String validator, OptionalLong length) {
       Optional<Json> length = json.find("length");
       return Optional.of(
           new PartNote(
-              json.get("url").text(),
+              json.get("url_sha256").text(),
               json.get("validator").text(),
               length.isPresent() && length.get() instanceof Json.Num number
                   ? OptionalLong.of(number.longValue())

@@ -46,6 +46,11 @@ public interface Payload {
     return true;
   }
 
+  /** Whether it was given away already and cannot be sent any more. */
+  default boolean spent() {
+    return false;
+  }
+
   /** Bytes at hand. */
   static Payload of(byte[] bytes, String mediaType) {
     return new BytesPayload(bytes.clone(), mediaType);
@@ -85,20 +90,40 @@ public interface Payload {
   }
 
   /** A stream of unknown length. */
-  record Streamed(InputStream in, Optional<String> mediaType) implements Payload {
+  final class Streamed implements Payload {
+    private final InputStream in;
+    private final Optional<String> mediaType;
+    private volatile boolean spent;
+
+    Streamed(InputStream in, Optional<String> mediaType) {
+      this.in = in;
+      this.mediaType = mediaType;
+    }
+
     @Override
     public OptionalLong length() {
       return OptionalLong.empty();
     }
 
     @Override
+    public Optional<String> mediaType() {
+      return mediaType;
+    }
+
+    @Override
     public void writeTo(OutputStream out) throws IOException {
+      spent = true;
       in.transferTo(out);
     }
 
     @Override
     public boolean repeatable() {
       return false;
+    }
+
+    @Override
+    public boolean spent() {
+      return spent;
     }
   }
 }

@@ -17,8 +17,8 @@ final class Placing {
     Path target =
         switch (destination) {
           case Destination.Named(Path file) -> file;
-          case Destination.Received(Path folder, _) ->
-              folder.resolve(ReceivedName.of(request.url()));
+          case Destination.Received(Path folder, boolean replace) ->
+              free(folder.resolve(ReceivedName.of(request.url())), replace);
           case Destination.Shown _, Destination.Raw _ ->
               throw new IllegalArgumentException("no file: " + destination);
         };
@@ -32,17 +32,22 @@ final class Placing {
   static Path target(Destination destination, Response response) throws WireException {
     return switch (destination) {
       case Destination.Named(Path file) -> file;
-      case Destination.Received(Path folder, boolean replace) -> {
-        Path file = folder.resolve(ReceivedName.of(response.url(), response.fields()));
-        if (!replace && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-          throw new WireException(
-              Visible.of(file.toString())
-                  + " exists already; --force replaces it, -o FILE gives another name");
-        }
-        yield file;
-      }
+      case Destination.Received(Path folder, boolean replace) ->
+          free(folder.resolve(ReceivedName.of(response.url(), response.fields())), replace);
       case Destination.Shown _, Destination.Raw _ ->
           throw new IllegalArgumentException("no file: " + destination);
     };
+  }
+
+  /** A name that came over the wire is never that of a file which is there. */
+  private static Path free(Path file, boolean replace) throws WireException {
+    if (!replace && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) throw exists(file);
+    return file;
+  }
+
+  static WireException exists(Path file) {
+    return new WireException(
+        Visible.of(file.toString())
+            + " exists already; --force replaces it, -o FILE gives another name");
   }
 }

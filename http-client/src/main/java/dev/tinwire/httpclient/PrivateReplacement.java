@@ -1,10 +1,15 @@
 package dev.tinwire.httpclient;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
  * Writes a file whole or not at all: into a neighbour that only its owner can read, then renamed.
@@ -27,10 +32,29 @@ final class PrivateReplacement {
 
   private static Path temporary(Path folder) throws IOException {
     // Mode 600 is what createTempFile gives on POSIX by itself; said here because it matters.
-    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-      return Files.createTempFile(folder, ".tinwire", ".tmp", mode);
-    }
-    return Files.createTempFile(folder, ".tinwire", ".tmp");
+    FileAttribute<?>[] mode = isPosix(folder) ? attributes("rw-------") : attributes("");
+    return Files.createTempFile(folder, ".tinwire", ".tmp", mode);
+  }
+
+  /** A new file that only its owner can read, for writing. */
+  static OutputStream create(Path file) throws IOException {
+    var how = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    FileAttribute<?>[] mode = isPosix(file) ? attributes("rw-------") : attributes("");
+    return Channels.newOutputStream(Files.newByteChannel(file, how, mode));
+  }
+
+  /** A folder that only its owner can enter; one that is there stays as it is. */
+  static void createFolder(Path folder) throws IOException {
+    Files.createDirectories(folder, isPosix(folder) ? attributes("rwx------") : attributes(""));
+  }
+
+  private static boolean isPosix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  private static FileAttribute<?>[] attributes(String mode) {
+    if (mode.isEmpty()) return new FileAttribute<?>[0];
+    var permissions = PosixFilePermissions.fromString(mode);
+    return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
   }
 }

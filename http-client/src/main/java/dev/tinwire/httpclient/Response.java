@@ -22,24 +22,55 @@ public final class Response implements Closeable {
   private final List<Hop> before;
   private final InputStream body;
   private final Optional<ReceivedBody> received;
+  private final Closeable source;
+  private final CacheUse cacheUse;
   private final long bodyInMemory;
 
-  Response(
+  private Response(
       Hop last,
       List<Hop> before,
       InputStream body,
       Optional<ReceivedBody> received,
+      Closeable source,
+      CacheUse cacheUse,
       long bodyInMemory) {
     this.last = last;
     this.before = List.copyOf(before);
     this.body = body;
     this.received = received;
+    this.source = source;
+    this.cacheUse = cacheUse;
     this.bodyInMemory = bodyInMemory;
+  }
+
+  /** One that comes over the wire. */
+  static Response received(Hop last, ReceivedBody body, long bodyInMemory) {
+    return new Response(
+        last, List.of(), body, Optional.of(body), body, CacheUse.NONE, bodyInMemory);
+  }
+
+  /** One whose body was kept. */
+  static Response kept(Hop last, InputStream body, CacheUse use, long bodyInMemory) {
+    return new Response(last, List.of(), body, Optional.empty(), body, use, bodyInMemory);
   }
 
   /** The same answer with another view of its body, and what led here. */
   Response with(List<Hop> others, InputStream view) {
-    return new Response(last, others, view, received, bodyInMemory);
+    return new Response(last, others, view, received, source, cacheUse, bodyInMemory);
+  }
+
+  /** The same answer, its body kept as it is read. */
+  Response through(InputStream storing) {
+    return new Response(last, before, storing, received, storing, CacheUse.MISS, bodyInMemory);
+  }
+
+  Response used(CacheUse use) {
+    return new Response(last, before, body, received, source, use, bodyInMemory);
+  }
+
+  /** What a cache had to do with it. */
+  public CacheUse cacheUse() {
+    return cacheUse;
   }
 
   public Status status() {
@@ -109,8 +140,10 @@ public final class Response implements Closeable {
     return received.map(ReceivedBody::trailers).orElse(Fields.NONE);
   }
 
-  Optional<ReceivedBody> wire() {
-    return received;
+  /** Whether there is nothing in it, not even a coded nothing. */
+  boolean isEmpty() throws IOException {
+    if (received.isPresent()) return received.get().isEmpty();
+    return body.available() == 0; // a file or an array, which know
   }
 
   /** The whole body. */
@@ -129,7 +162,6 @@ public final class Response implements Closeable {
 
   @Override
   public void close() throws IOException {
-    if (received.isPresent()) received.get().close();
-    else body.close();
+    source.close();
   }
 }

@@ -37,7 +37,7 @@ record Resumption(Path target, PartNote note, long have) {
     Path part = PartFile.partOf(target);
     Optional<PartNote> note = PartNote.read(part);
     if (note.isEmpty()) return Optional.empty();
-    boolean same = note.get().url().equals(url.withoutFragment().withoutCredentials().href());
+    boolean same = note.get().source().equals(PartNote.source(url));
     long have = Files.size(part);
     return same && have > 0
         ? Optional.of(new Resumption(target, note.get(), have))

@@ -92,7 +92,10 @@ final class Roundtrip {
       throws IOException {
     try {
       body.head(bytes);
-      if (head.fields().has("Expect") && !goOn()) return false;
+      if (head.fields().has("Expect")) {
+        body.flush(); // else it would wait for the body, and the server for it
+        if (!goOn()) return false;
+      }
       return body.payload(payload, head.fields().has("Transfer-Encoding"));
     } catch (TimedOut e) {
       throw e;

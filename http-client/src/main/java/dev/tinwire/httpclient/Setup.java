@@ -80,8 +80,19 @@ final class Setup {
             .withTls(tls(parsed))
             .withLimits(limits(parsed))
             .watchedBy(conversation);
+    Optional<Path> cache = parsed.find(AskOptions.CACHE);
+    if (cache.isPresent()) options = options.withCache(folder(cache.get()));
     Optional<Path> socket = parsed.find(AskOptions.UNIX_SOCKET);
     return socket.isEmpty() ? options : options.withUnixSocket(socket.get());
+  }
+
+  private static Path folder(Path cache) throws UsageError {
+    try {
+      PrivateReplacement.createFolder(cache);
+      return cache;
+    } catch (IOException e) {
+      throw new UsageError("--cache: " + cache + " cannot be used as a folder: " + e);
+    }
   }
 
   private static ClientLimits limits(Parsed parsed) {

@@ -34,6 +34,12 @@ public record Timings(
   /** One part by name, in the order of time. */
   public record Phase(String name, Duration duration) {}
 
+  /** Of what took no time at all. */
+  static Timings none(Instant at) {
+    Duration no = Duration.ZERO;
+    return new Timings(at, false, no, no, no, no, no, no, no, no);
+  }
+
   /** From the beginning to the first byte of the answer. */
   public Duration firstByte() {
     return total().minus(receive);

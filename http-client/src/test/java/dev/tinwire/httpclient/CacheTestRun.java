@@ -2,11 +2,19 @@ package dev.tinwire.httpclient;
 
 import dev.tinwire.http.Fields;
 import dev.tinwire.http.HttpDate;
+import dev.tinwire.http.HttpVersion;
 import dev.tinwire.http.Method;
+import dev.tinwire.http.RequestHead;
+import dev.tinwire.http.ResponseHead;
 import dev.tinwire.http.Status;
+import dev.tinwire.http.StatusLine;
 import dev.tinwire.testkit.FakeClock;
+import dev.tinwire.wire.WireException;
 import dev.tinwire.wire.json.Json;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,29 +22,50 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Plays one of the public cache tests: its requests one after another through the decisions of our
- * cache, against a server that answers as the test says.
+ * Plays one of the public cache tests: its requests one after another by the real client with a
+ * cache in a folder, against an origin on the loopback that answers as the test says. Only the
+ * clock is moved by hand.
  */
-final class CacheTestRun {
+final class CacheTestRun implements AutoCloseable {
   private static final String DATES =
       " date expires last-modified if-modified-since if-unmodified-since ";
 
   private final Json test;
   private final FakeClock clock = new FakeClock();
-  private final List<CacheStore.Entry> cache = new ArrayList<>();
+  private final AnsweringOrigin origin;
+  private final HttpClient client;
+  private final List<String> bodies = new ArrayList<>();
+  private Json current = new Json.Null();
   private Fields before = Fields.NONE;
 
-  /** What the client sees in the end. */
-  private record Seen(Status status, Fields fields, boolean fromCache, Fields asked) {}
+  /** What the client sees in the end, and what the origin saw of it. */
+  private record Seen(int status, Fields fields, String body, CacheUse use, Fields asked) {
+    /** The connection was broken instead of an answer. */
+    static final Seen FAILURE = new Seen(0, Fields.NONE, "", CacheUse.MISS, Fields.NONE);
 
-  CacheTestRun(Json test) {
+    boolean fromCache() {
+      return use != CacheUse.MISS;
+    }
+  }
+
+  CacheTestRun(Json test, Path folder) throws IOException {
     this.test = test;
+    this.origin = new AnsweringOrigin(this::answer);
+    var options =
+        ClientOptions.DEFAULT.withCache(folder).withLimits(ClientLimits.DEFAULT.withRedirects(0));
+    this.client = HttpClient.create(options, clock::instant);
+  }
+
+  @Override
+  public void close() throws IOException {
+    client.close();
+    origin.close();
   }
 
   /** What is wrong, empty if nothing is. */
-  String fault() throws IOException {
-    List<Json> requests = test.get("requests").items();
-    for (Json request : requests) {
+  String fault() throws IOException, InterruptedException {
+    for (Json request : test.get("requests").items()) {
+      current = request;
       Seen seen = play(request);
       String fault = fault(request, seen);
       if (!fault.isEmpty()) return fault;
@@ -45,84 +74,75 @@ final class CacheTestRun {
     return "";
   }
 
-  private Seen play(Json request) throws IOException {
-    Method method = new Method(PublicVectors.text(request, "request_method").orElse("GET"));
-    Url url =
-        Url.parse(
-            "http://h.example/test"
-                + PublicVectors.text(request, "filename").map(f -> "/" + f).orElse("")
-                + PublicVectors.text(request, "query_arg").map(q -> "?" + q).orElse(""));
-    Fields fields = fields(request, "request_headers", url);
-    if (PublicVectors.text(request, "cache").isPresent()) {
+  private Seen play(Json row) throws IOException, InterruptedException {
+    Url url = url(row);
+    Fields fields = fields(row, "request_headers", url);
+    if (PublicVectors.text(row, "cache").isPresent()) {
       fields = fields.and("Cache-Control", "no-cache");
     }
-    List<Stored> here =
-        cache.stream().map(CacheStore.Entry::stored).filter(s -> s.url().equals(url)).toList();
-    return switch (CacheDecision.of(method, fields, here, clock.instant())) {
-      case CacheDecision.Serve(Stored stored, Duration age) ->
-          new Seen(
-              stored.status(),
-              stored.fields().without("Age").and("Age", Long.toString(age.toSeconds())),
-              true,
-              Fields.NONE);
-      case CacheDecision.NotHere _ -> new Seen(new Status(504), Fields.NONE, true, Fields.NONE);
-      case CacheDecision.Ask _ -> ask(request, method, url, fields, Optional.empty());
-      case CacheDecision.Validate(Stored stored, Fields conditions) -> {
-        Fields with = fields;
-        for (var line : conditions.lines()) with = with.and(line.name(), line.value());
-        yield ask(request, method, url, with, Optional.of(stored));
-      }
-    };
+    // What is sent and received is looked at as it is, without any coding.
+    if (!fields.has("Accept-Encoding")) fields = fields.and("Accept-Encoding", "identity");
+    var request =
+        Request.of(new Method(PublicVectors.text(row, "request_method").orElse("GET")), url)
+            .withFields(fields);
+    Optional<String> body = PublicVectors.text(row, "request_body");
+    if (body.isPresent()) {
+      byte[] bytes = body.get().getBytes(StandardCharsets.UTF_8);
+      request = request.withPayload(Payload.of(bytes, "text/plain"));
+    }
+    int askedBefore = origin.asked().size();
+    try (Response response = client.send(request)) {
+      String text = response.text();
+      boolean asked = origin.asked().size() > askedBefore;
+      Fields sent = asked ? origin.asked().getLast().fields() : Fields.NONE;
+      return new Seen(response.status().code(), response.fields(), text, response.cacheUse(), sent);
+    } catch (WireException _) {
+      return Seen.FAILURE;
+    }
   }
 
-  private Seen ask(Json request, Method method, Url url, Fields fields, Optional<Stored> validated)
-      throws IOException {
-    Status status = status(request, fields);
-    Fields answer = fields(request, "response_headers", url);
-    before = answer;
-    var now = clock.instant();
-    if (status.code() == 304 && validated.isPresent()) {
-      Stored old = validated.get();
-      if (!CacheDecision.confirms(old, answer)) return new Seen(status, answer, false, fields);
-      Stored fresh = old.freshened(answer, now, now);
-      cache.removeIf(entry -> entry.stored().equals(old));
-      cache.add(new CacheStore.Entry("", fresh));
-      return new Seen(fresh.status(), fresh.fields(), true, fields);
-    }
-    boolean failed = status.code() >= 500 && status.code() <= 504;
-    if (failed && validated.isPresent()) {
-      Stored old = validated.get();
-      if (CacheDecision.mayServeAfterError(old, fields, now)) {
-        return new Seen(old.status(), old.fields(), true, fields);
-      }
-    }
-    for (Url gone : Cacheability.invalidated(method, url, status, answer)) {
-      cache.removeIf(entry -> entry.stored().url().equals(gone));
-    }
-    if (Cacheability.mayStore(method, fields, status, answer)) {
-      Stored stored =
-          new Stored(url, Stored.selecting(fields, answer), status, Stored.kept(answer), now, now);
-      cache.removeIf(e -> e.stored().url().equals(url) && e.stored().matches(fields));
-      cache.add(new CacheStore.Entry("", stored));
-    }
-    return new Seen(status, answer, false, fields);
+  private Url url(Json row) throws IOException {
+    return Url.parse(
+        origin.url()
+            + "test"
+            + PublicVectors.text(row, "filename").map(f -> "/" + f).orElse("")
+            + PublicVectors.text(row, "query_arg").map(q -> "?" + q).orElse(""));
   }
 
-  /** The test server answers 304 to the validators of the answer before, if that is expected. */
-  private Status status(Json request, Fields fields) throws IOException {
+  /** What the origin says to the request that is being played. */
+  private Optional<byte[]> answer(RequestHead head) throws IOException {
+    Json row = current;
+    if (row.find("disconnect").isPresent()) return Optional.empty();
+    Fields fields = fields(row, "response_headers", url(row));
+    int status = status(row, head.fields());
+    before = fields;
+    boolean empty = status == 304 || status == 204 || head.line().method().equals(Method.HEAD);
+    String body = PublicVectors.text(row, "response_body").orElse("body " + bodies.size());
+    Optional<String> length = fields.first("Content-Length");
+    if (length.isPresent()) body = "x".repeat(Integer.parseInt(length.get()));
+    else if (!empty) fields = fields.and("Content-Length", "" + body.length());
+    if (!empty) bodies.add(body);
+    var line = new StatusLine(HttpVersion.HTTP_1_1, new Status(status), "");
+    var out = new ByteArrayOutputStream();
+    out.writeBytes(new ResponseHead(line, fields).toBytes());
+    if (!empty) out.writeBytes(body.getBytes(StandardCharsets.UTF_8));
+    return Optional.of(out.toByteArray());
+  }
+
+  /** The origin answers 304 to the validators of the answer before, if that is expected. */
+  private int status(Json request, Fields fields) throws IOException {
     if (PublicVectors.text(request, "expected_type").orElse("").endsWith("validated")) {
       boolean tag =
           before.has("ETag") && before.first("ETag").equals(fields.first("If-None-Match"));
       boolean date =
           before.has("Last-Modified")
               && before.first("Last-Modified").equals(fields.first("If-Modified-Since"));
-      return new Status(tag || date ? 304 : 999);
+      return tag || date ? 304 : 999;
     }
-    if (request.find("response_status").isEmpty()) return Status.OK;
-    return new Status(
-        request.get("response_status").get(0) instanceof Json.Num code
-            ? (int) code.longValue()
-            : 200);
+    if (request.find("response_status").isEmpty()) return 200;
+    return request.get("response_status").get(0) instanceof Json.Num code
+        ? (int) code.longValue()
+        : 200;
   }
 
   private Fields fields(Json request, String member, Url url) throws IOException {
@@ -152,11 +172,26 @@ final class CacheTestRun {
     if (type.equals("etag_validated") && !seen.asked().has("If-None-Match")) return "no tag sent";
     if (type.equals("lm_validated") && !seen.asked().has("If-Modified-Since"))
       return "no date sent";
+    if (request.find("expected_status").orElse(new Json.Str("")) instanceof Json.Null) {
+      return seen == Seen.FAILURE ? "" : "an answer where there can be none";
+    }
+    if (seen == Seen.FAILURE) return "no answer";
     if (request.find("expected_status").orElse(new Json.Null()) instanceof Json.Num code
-        && code.longValue() != seen.status().code()) {
+        && code.longValue() != seen.status()) {
       return "status " + seen.status();
     }
-    return fieldFault(request, seen);
+    String body = bodyFault(request, seen);
+    return body.isEmpty() ? fieldFault(request, seen) : body;
+  }
+
+  /** What came is what the origin sent just now, or once. */
+  private String bodyFault(Json request, Seen seen) {
+    Optional<String> expected = PublicVectors.text(request, "expected_response_text");
+    if (expected.isPresent() && !seen.body().equals(expected.get())) return "body " + seen.body();
+    if (seen.body().isEmpty()) return "";
+    boolean known =
+        seen.fromCache() ? bodies.contains(seen.body()) : bodies.getLast().equals(seen.body());
+    return known ? "" : "a body that nobody sent: " + seen.body();
   }
 
   private String fieldFault(Json request, Seen seen) throws IOException {

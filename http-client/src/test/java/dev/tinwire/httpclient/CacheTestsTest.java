@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.tinwire.wire.json.Json;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
  * The public cache tests (cache-tests.fyi), those that apply to a private cache: every required one
- * holds, and of the optimal ones all, but for those listed. They run against a server of values
- * with a clock moved by hand; what they say about the wire is tested elsewhere.
+ * holds, and of the optimal ones all, but for those listed. The real client plays them over a
+ * socket, with its cache in a folder; only the clock is moved by hand.
  */
 @EnabledIf(value = PublicVectors.HERE, disabledReason = PublicVectors.ABSENT)
 class CacheTestsTest {
@@ -38,6 +40,9 @@ class CacheTestsTest {
     return Map.of(
         "cc-resp-immutable-stale", "a browser's reload adds max-age=0; there is no reload here",
         "stale-while-revalidate-window", BACKGROUND,
+        "headers-store-Transfer-Encoding",
+            "a coding nobody knows hides where the body ends, so the answer is refused (RFC 9112"
+                + " §6.3)",
         "partial-use-headers", PARTS,
         "partial-use-stored-headers", PARTS);
   }
@@ -104,13 +109,25 @@ class CacheTestsTest {
             dynamicTest(
                 id(row),
                 () -> {
-                  String fault = new CacheTestRun(row).fault();
+                  String fault = fault(row);
                   if (deviations.containsKey(id(row))) {
                     assertTrue(!fault.isEmpty(), "no deviation any more");
                   } else {
                     assertEquals("", fault, PublicVectors.text(row, "name").orElse(""));
                   }
                 }));
+  }
+
+  private static String fault(Json row) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("tinwire-cache");
+    try (var run = new CacheTestRun(row, folder)) {
+      return run.fault();
+    } finally {
+      try (var files = Files.list(folder)) {
+        for (Path file : files.toList()) Files.delete(file);
+      }
+      Files.delete(folder);
+    }
   }
 
   private static String id(Json row) {

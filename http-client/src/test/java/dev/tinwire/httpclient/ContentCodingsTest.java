@@ -81,6 +81,7 @@ class ContentCodingsTest {
     assertEquals(hex(plain), hex(decoded(deflate(plain, true), "deflate")));
     assertEquals(hex(plain), hex(decoded(gzip(deflate(plain, false)), "deflate", "gzip")));
     assertEquals(hex(plain), hex(decoded(plain, "identity")));
+    assertEquals(hex(plain), hex(decoded(plain, "none")));
   }
 
   private static String hex(byte[] bytes) {

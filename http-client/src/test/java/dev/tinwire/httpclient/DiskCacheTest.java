@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,11 +23,11 @@ class DiskCacheTest {
 
   @TempDir Path folder = Path.of("");
   private int ids;
-  private DiskCache cache = new DiskCache(folder, 0, () -> "");
+  private DiskCache cache = new DiskCache(folder, 0, () -> "", InstantSource.system());
 
   @BeforeEach
   void inAnEmptyFolder() {
-    cache = new DiskCache(folder, 100_000, () -> "id" + ids++);
+    cache = new DiskCache(folder, 100_000, () -> "id" + ids++, InstantSource.system());
   }
 
   private static Stored stored(String url, Fields asked, String... fields) throws IOException {
