@@ -6,16 +6,21 @@ import dev.tinwire.wire.command.Output;
 import dev.tinwire.wire.json.Json;
 import dev.tinwire.wire.terminal.Cell;
 import dev.tinwire.wire.terminal.Column;
+import dev.tinwire.wire.terminal.DisplayWidth;
+import dev.tinwire.wire.terminal.Screen;
 import dev.tinwire.wire.terminal.Style;
 import dev.tinwire.wire.terminal.Table;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Shows a listing: names, or a table with sizes and times, or JSON. */
 final class ListingView {
   private final Output output;
+  private final Screen screen;
 
-  ListingView(Output output) {
+  ListingView(Output output, Screen screen) {
     this.output = output;
+    this.screen = screen;
   }
 
   /** With sizes and times where wanted; JSON has them always. */
@@ -24,9 +29,31 @@ final class ListingView {
       for (var entry : listing.entries()) output.jsonLines().write(json(entry));
     } else if (facts) {
       table(listing).forEach(output.out()::println);
+    } else if (screen.live()) {
+      columns(listing).forEach(output.out()::println);
     } else {
       for (var entry : listing.entries()) output.out().println(Visible.of(entry.shown()));
     }
+  }
+
+  /** As many beside each other as fit, read downwards. */
+  private List<String> columns(RemoteListing listing) {
+    var names = listing.entries().stream().map(e -> Visible.of(e.shown())).toList();
+    int width = names.stream().mapToInt(DisplayWidth::of).max().orElse(0) + 2;
+    int across = Math.max(1, (screen.columns() + 2) / width);
+    int down = Math.ceilDiv(names.size(), across);
+    var lines = new ArrayList<String>();
+    for (int row = 0; row < down; row++) {
+      var line = new StringBuilder();
+      for (int i = row; i < names.size(); i += down) {
+        String name = names.get(i);
+        boolean folder = listing.entries().get(i).folder();
+        line.append(folder ? screen.paint(Style.ACCENT, name) : name);
+        if (i + down < names.size()) line.append(DisplayWidth.gap(name, width));
+      }
+      lines.add(line.toString());
+    }
+    return lines;
   }
 
   private List<String> table(RemoteListing listing) {
@@ -38,7 +65,7 @@ final class ListingView {
           entry.modified().map(t -> t.toString().replace('T', ' ').replace("Z", "")).orElse("");
       table.add(name, Cell.of(size), Cell.of(changed));
     }
-    return table.lines(output.outScreen());
+    return table.lines(screen);
   }
 
   private static Json.Obj json(RemoteListing.Entry entry) {

@@ -30,7 +30,7 @@ final class LsCommand {
           for (Request request : requests) {
             try {
               RemoteListing listing = RemoteListing.fetch(client::send, request);
-              new ListingView(output).show(listing, output.outScreen().live());
+              new ListingView(output, output.outScreen()).show(listing, output.outScreen().live());
             } catch (Refused no) {
               output.err().println("tinwire ls: " + no.getMessage());
               status = GetStatus.of(no.status());

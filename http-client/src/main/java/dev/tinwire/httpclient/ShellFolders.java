@@ -6,6 +6,8 @@ import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.WireException;
 import dev.tinwire.wire.command.ExitStatus;
 import dev.tinwire.wire.command.Output;
+import dev.tinwire.wire.terminal.Screen;
+import dev.tinwire.wire.terminal.WindowSize;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +40,9 @@ final class ShellFolders {
     return show(call, site.listing(folder).entries());
   }
 
-  private int show(ShellCall call, List<RemoteListing.Entry> entries) {
-    new ListingView(output).show(new RemoteListing(entries), call.has(ShellFlag.LONG));
+  private int show(ShellCall call, List<RemoteListing.Entry> entries) throws InterruptedException {
+    Screen screen = WindowSize.measured(output.outScreen());
+    new ListingView(output, screen).show(new RemoteListing(entries), call.has(ShellFlag.LONG));
     return ExitStatus.DONE;
   }
 
@@ -83,7 +86,7 @@ final class ShellFolders {
     return ExitStatus.DONE;
   }
 
-  int lls(ShellCall call) throws IOException {
+  int lls(ShellCall call) throws IOException, InterruptedException {
     Optional<ShellWord> word = call.word(0);
     boolean pattern = word.isPresent() && word.get().glob().isPattern();
     List<Path> files =

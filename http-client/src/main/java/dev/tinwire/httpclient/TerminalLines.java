@@ -15,6 +15,7 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
@@ -37,6 +38,13 @@ final class TerminalLines implements LineSource {
   static TerminalLines open(ShellNames names, Map<String, String> environment) throws IOException {
     // stty is asked for what native code would find out: a call of the C library wants a flag.
     Terminal terminal = TerminalBuilder.builder().system(true).provider("exec").build();
+    // A window that was never told its size would show nothing of a line.
+    if (terminal.getWidth() == 0) terminal.setSize(new Size(80, 24));
+    return over(terminal, names, environment);
+  }
+
+  /** Over a terminal that somebody else found; it is closed with this. */
+  static TerminalLines over(Terminal terminal, ShellNames names, Map<String, String> environment) {
     var builder =
         LineReaderBuilder.builder()
             .terminal(terminal)
