@@ -31,13 +31,14 @@ final class SuiteTest {
           rm           deletes on a server                                    tinwire rm localhost:8080/a.txt
           mkdir        makes a folder on a server                             tinwire mkdir localhost:8080/b
           mv           moves on a server                                      tinwire mv localhost:8080/a.txt b.txt
+          shell        browses, fetches and changes a server's folders        tinwire shell localhost:8080
           ping         measures delay and loss over UDP                       tinwire ping example.com:12000
           echo         answers pings over UDP, and plays a bad network        tinwire echo --loss 30%
           doctor       checks that everything works here, over the loopback   tinwire doctor
           help         shows how to use a tool                                tinwire help doctor
           completion   lets your shell complete tools and options             tinwire completion bash
         |
-        Planned, and not built yet: shell, mail, beat, monitor.
+        Planned, and not built yet: mail, beat, monitor.
         Options of one tool: tinwire help TOOL
 
         $ tinwire help
@@ -73,8 +74,8 @@ final class SuiteTest {
         ! Try: tinwire help
         = 2
 
-        $ tinwire shell
-        ! tinwire: shell is planned, but not built yet
+        $ tinwire chat
+        ! tinwire: chat is planned, but not built yet
         ! Try: tinwire help
         = 2
 

@@ -26,7 +26,7 @@ final class ChangeCommand {
       requests.add(RequestPlan.of(RequestPlan.url(text), method, parsed, Payload.NONE));
     }
     Output output = Output.of(parsed, standard);
-    String verb = method.equals(Method.DELETE) ? "rm" : "mkdir";
+    String who = method.equals(Method.DELETE) ? "tinwire rm" : "tinwire mkdir";
     var conversation = output.conversation(HttpExplanations::of);
     return Setup.with(
         parsed,
@@ -37,7 +37,7 @@ final class ChangeCommand {
         client -> {
           int status = ExitStatus.DONE;
           for (Request request : requests) {
-            int each = new Told(verb, output).about(request, client.send(request));
+            int each = new Told(who, output).about(request, client.send(request));
             if (status == ExitStatus.DONE) status = each;
           }
           return status;

@@ -42,27 +42,19 @@ final class Mirror {
     Files.createDirectories(into);
     for (var entry : listing.entries()) {
       if (++files > MOST) throw new WireException("there are more than " + MOST + " entries");
-      Url url = folder.url().resolve(entry.href());
+      Optional<Url> url = entry.inside(folder.url());
       Optional<String> name = SafeFileName.of(entry.name().replaceFirst("/$", ""));
-      if (name.isEmpty() || !below(folder.url(), url)) {
+      if (name.isEmpty() || url.isEmpty()) {
         output.note("left out: " + entry.name());
       } else if (entry.folder()) {
         files--;
         Path below = into.resolve(name.get());
         if (Files.isSymbolicLink(below)) throw new WireException(below + " is a link");
-        walk(folder.withUrl(url), below, depth + 1);
+        walk(folder.withUrl(url.get()), below, depth + 1);
       } else {
-        file(folder.withUrl(url), entry, into.resolve(name.get()));
+        file(folder.withUrl(url.get()), entry, into.resolve(name.get()));
       }
     }
-  }
-
-  /** A listing cannot lead out of its folder. */
-  private static boolean below(Url folder, Url url) {
-    String base = folder.path().substring(0, folder.path().lastIndexOf('/') + 1);
-    return url.origin().isSameAs(folder.origin())
-        && url.path().startsWith(base)
-        && url.path().length() > base.length();
   }
 
   private void file(Request request, RemoteListing.Entry entry, Path target)

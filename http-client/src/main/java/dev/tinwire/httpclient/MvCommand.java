@@ -16,10 +16,8 @@ final class MvCommand {
   int run(Parsed parsed, Standard standard) throws IOException, InterruptedException, UsageError {
     Url from = RequestPlan.url(parsed.get(Verbs.FROM));
     Url to = target(from, parsed.get(Verbs.TO));
-    Request request =
-        RequestPlan.of(from, MOVE, parsed, Payload.NONE).with("Destination", to.href());
-    if (!parsed.has(Verbs.FORCE)) request = request.with("Overwrite", "F");
-    Request asked = request;
+    Request asked =
+        moving(RequestPlan.of(from, MOVE, parsed, Payload.NONE), to, parsed.has(Verbs.FORCE));
     Output output = Output.of(parsed, standard);
     var conversation = output.conversation(HttpExplanations::of);
     return Setup.with(
@@ -28,7 +26,13 @@ final class MvCommand {
         output,
         conversation,
         from,
-        client -> new Told("mv", output).about(asked, client.send(asked)));
+        client -> new Told("tinwire mv", output).about(asked, client.send(asked)));
+  }
+
+  /** RFC 4918 §10.6: what is there already is replaced unless told otherwise. */
+  static Request moving(Request from, Url to, boolean replace) {
+    Request request = from.withMethod(MOVE).with("Destination", to.href());
+    return replace ? request : request.with("Overwrite", "F");
   }
 
   /** A name, a path, or a URL; a host without a scheme would be taken for a name. */

@@ -35,13 +35,27 @@ final class PageCommand {
         url,
         client -> {
           if (parsed.has(PageOptions.TEXT)) return text(client, request, output);
+          Optional<PageSave> save = save(parsed);
+          PageLoad.Keeper keeper = save.isPresent() ? save.get() : (_, _, _, _) -> {};
           Instant began = Instant.now();
-          var loaded = new PageLoad(client::send, request, System.nanoTime()).run();
+          var loaded = new PageLoad(client::send, keeper, request, System.nanoTime()).run();
           show(loaded, output);
+          if (save.isPresent() && loaded.response().status().isSuccessful()) {
+            int files = save.get().finish();
+            Path index = parsed.get(PageOptions.SAVE).resolve(PageSave.INDEX);
+            output.note("saved in " + files + " files: open " + index);
+          }
           Optional<Path> har = parsed.find(PageOptions.HAR);
           if (har.isPresent()) har(loaded, began, har.get());
           return GetStatus.of(loaded.response().status());
         });
+  }
+
+  private static Optional<PageSave> save(Parsed parsed) throws IOException, UsageError {
+    Optional<Path> folder = parsed.find(PageOptions.SAVE);
+    if (folder.isEmpty()) return Optional.empty();
+    if (parsed.has(PageOptions.TEXT)) throw new UsageError("--text fetches no parts to --save");
+    return Optional.of(PageSave.into(folder.get(), parsed.has(Verbs.FORCE)));
   }
 
   private static int text(HttpClient client, Request request, Output output)

@@ -4,14 +4,17 @@ import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.WireException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -26,14 +29,25 @@ final class PageLoad {
   /** All of it, and the answer that the document came in. */
   record Loaded(List<PagePart> parts, Response response) {}
 
+  /** Somebody who wants what came. Called from many threads. */
+  @FunctionalInterface
+  interface Keeper {
+    /** A part that came well, and the URL it was asked for by. */
+    void keep(Url asked, PageReferences.Kind kind, Response response, byte[] bytes)
+        throws IOException;
+  }
+
   private final Sender sender;
+  private final Keeper keeper;
   private final Request first;
   private final long began;
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
+  private final Queue<RuntimeException> bugs = new ConcurrentLinkedQueue<>();
   private final List<PagePart> parts = Collections.synchronizedList(new ArrayList<>());
 
-  PageLoad(Sender sender, Request first, long began) {
+  PageLoad(Sender sender, Keeper keeper, Request first, long began) {
     this.sender = sender;
+    this.keeper = keeper;
     this.first = first;
     this.began = began;
   }
@@ -49,7 +63,10 @@ final class PageLoad {
         new PagePart(response.url(), "document", begin, Optional.of(response), bytes.length, ""));
     seen.add(key(response.url()));
     boolean html = response.mediaType().map(t -> t.is("text/html")).orElse(false);
+    if (html && response.status().isSuccessful())
+      keeper.keep(response.url(), PageReferences.Kind.FRAME, response, bytes);
     if (html) fetch(PageReferences.of(document(response, bytes), response.url()));
+    for (RuntimeException bug : bugs) throw bug;
     return new Loaded(List.copyOf(parts), response);
   }
 
@@ -100,12 +117,15 @@ final class PageLoad {
       parts.add(new PagePart(found.url(), kind, begin, Optional.empty(), 0, String.valueOf(why)));
     } catch (InterruptedException _) {
       // The whole is given up.
+    } catch (RuntimeException bug) {
+      bugs.add(bug); // not for this thread to say
     }
   }
 
   private void more(PageReferences.Found found, Response response, byte[] bytes)
       throws IOException, InterruptedException {
     if (!response.status().isSuccessful()) return;
+    keeper.keep(found.url(), found.kind(), response, bytes);
     switch (found.kind()) {
       case STYLE -> {
         var charset = TextCharset.of(response.mediaType(), bytes, true);
@@ -115,6 +135,10 @@ final class PageLoad {
         if (response.mediaType().map(t -> t.is("text/html")).orElse(false)) {
           fetch(PageReferences.of(document(response, bytes), response.url()));
         }
+      }
+      case MODULE -> {
+        String script = new String(bytes, StandardCharsets.UTF_8); // whatever its type says
+        fetch(PageReferences.ofModule(script, response.url()));
       }
       case SCRIPT, FONT, IMAGE, MEDIA, OTHER -> {}
     }

@@ -14,5 +14,9 @@ final class PageOptions {
   static final Value<Path> HAR =
       Value.of("FILE", AskOptions::file, "keep it as an HTTP Archive for browser tools", "--har");
 
+  static final Value<Path> SAVE =
+      Value.of(
+          "DIR", AskOptions::file, "keep it with all its parts, to be opened offline", "--save");
+
   private PageOptions() {}
 }

@@ -19,6 +19,7 @@ final class PageReferences {
   enum Kind {
     STYLE,
     SCRIPT,
+    MODULE,
     FONT,
     IMAGE,
     MEDIA,
@@ -67,6 +68,19 @@ final class PageReferences {
     return sheet.list();
   }
 
+  /** What a module at this URL imports. */
+  static List<Found> ofModule(String script, Url url) {
+    var module = new PageReferences(url);
+    module.takeImports(script);
+    return module.list();
+  }
+
+  private void takeImports(String script) {
+    for (var each : ModuleImports.of(script)) {
+      if (ModuleImports.isReference(each.specifier())) add(each.specifier(), Kind.MODULE);
+    }
+  }
+
   private List<Found> list() {
     var list = new ArrayList<Found>();
     found.forEach((url, kind) -> list.add(new Found(url, kind)));
@@ -113,13 +127,13 @@ final class PageReferences {
   private void takeLink(Element link) {
     var words = List.of(link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+", -1));
     String href = link.attr("href");
-    boolean alternate = words.contains("alternate") || link.hasAttr("disabled");
     if (words.contains("stylesheet")) {
-      if (!alternate && isCss(link.attr("type"))) add(href, Kind.STYLE);
+      // Alternatives are fetched as well, so that a user can change to one.
+      if (!link.hasAttr("disabled") && isCss(link.attr("type"))) add(href, Kind.STYLE);
     } else if (words.contains("icon")) {
       add(href, Kind.IMAGE);
     } else if (words.contains("modulepreload")) {
-      add(href, Kind.SCRIPT);
+      add(href, Kind.MODULE);
     } else if (words.contains("preload")) {
       add(href, preloaded(link.attr("as")));
     } else if (words.contains("manifest")) {
@@ -144,11 +158,12 @@ final class PageReferences {
   /** Other types than these are data blocks, which nobody fetches; nomodule is for old browsers. */
   private void takeScript(Element script) {
     String type = script.attr("type").strip().toLowerCase(Locale.ROOT);
-    boolean runs =
-        type.isEmpty()
-            || type.equals("module")
-            || type.endsWith("javascript")
-            || type.endsWith("ecmascript");
+    if (type.equals("module")) {
+      if (script.hasAttr("src")) add(script.attr("src"), Kind.MODULE);
+      else takeImports(script.data());
+      return;
+    }
+    boolean runs = type.isEmpty() || type.endsWith("javascript") || type.endsWith("ecmascript");
     if (runs && !script.hasAttr("nomodule")) add(script.attr("src"), Kind.SCRIPT);
   }
 

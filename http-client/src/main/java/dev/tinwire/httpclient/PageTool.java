@@ -27,7 +27,7 @@ public final class PageTool implements Tool {
   public Command command() {
     return Command.of(name(), summary(), PageCommand::run)
         .arguments(PageOptions.URL)
-        .options("The page", PageOptions.TEXT, PageOptions.HAR)
+        .options("The page", PageOptions.TEXT, PageOptions.HAR, PageOptions.SAVE, Verbs.FORCE)
         .options(AskOptions.SAYING)
         .options(AskOptions.NETWORK)
         .options(AskOptions.TLS)
@@ -35,7 +35,8 @@ public final class PageTool implements Tool {
         .examples(
             new Command.Entry("tinwire page localhost:8080", "each part, and when it came"),
             new Command.Entry("tinwire page --text example.com", "to read, links numbered"),
-            new Command.Entry("tinwire page --har page.har URL", "for a browser's tools"))
+            new Command.Entry("tinwire page --har page.har URL", "for a browser's tools"),
+            new Command.Entry("tinwire page --save there URL", "then open there/index.html"))
         .statuses(GetStatus.ENTRIES)
         .limits(
             new Command.Entry("6", "connections to one origin at once"),

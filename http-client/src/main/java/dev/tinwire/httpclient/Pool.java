@@ -66,8 +66,9 @@ final class Pool implements Closeable {
       Shelf shelf = shelves.computeIfAbsent(route.key(), _ -> new Shelf());
       while (shelf.idle.isEmpty() && shelf.open >= limits.perOrigin()) {
         deadline.check("waiting for a free connection to " + route);
-        long most = Math.min(deadline.remaining().toMillis(), 60_000);
-        var _ = returned.await(most, TimeUnit.MILLISECONDS);
+        // A deadline that never comes is longer than any unit of a wait can count.
+        Duration most = deadline.orSooner(Duration.ofMinutes(1)).remaining();
+        var _ = returned.await(most.toNanos(), TimeUnit.NANOSECONDS);
       }
       Link link = shelf.idle.pollLast();
       if (link == null) shelf.open++;

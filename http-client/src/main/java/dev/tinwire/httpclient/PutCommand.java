@@ -40,7 +40,7 @@ final class PutCommand {
         client -> {
           int status = ExitStatus.DONE;
           for (Upload upload : uploads) {
-            int each = send(client, upload, output);
+            int each = send(client::send, upload.name(), upload.request(), "tinwire put", output);
             if (status == ExitStatus.DONE) status = each;
           }
           return status;
@@ -73,18 +73,21 @@ final class PutCommand {
 
   private static Request request(Url url, Payload payload, Parsed parsed) {
     Request request = RequestPlan.of(url, Method.PUT, parsed, payload);
-    // RFC 9110 §13.1.2: only if nothing is there.
-    return parsed.has(Verbs.FORCE) ? request : request.with("If-None-Match", "*");
+    return unlessThere(request, parsed.has(Verbs.FORCE));
   }
 
-  private static int send(HttpClient client, Upload upload, Output output)
+  /** RFC 9110 §13.1.2: only if nothing is there, unless it may be replaced. */
+  static Request unlessThere(Request request, boolean replace) {
+    return replace ? request : request.with("If-None-Match", "*");
+  }
+
+  /** Sends it with its progress, and says what came of it. */
+  static int send(Sender sender, String name, Request request, String who, Output output)
       throws IOException, InterruptedException {
-    Request request = upload.request();
     Response response;
-    try (var progress =
-        output.progress(upload.name(), Progress.Unit.BYTES, request.payload().length())) {
-      response = client.send(request.withPayload(new CountedPayload(request.payload(), progress)));
+    try (var progress = output.progress(name, Progress.Unit.BYTES, request.payload().length())) {
+      response = sender.send(request.withPayload(new CountedPayload(request.payload(), progress)));
     }
-    return new Told("put", output).about(request, response);
+    return new Told(who, output).about(request, response);
   }
 }

@@ -2,18 +2,15 @@ package dev.tinwire.httpclient;
 
 import dev.tinwire.http.MediaType;
 import dev.tinwire.wire.Malformed;
-import dev.tinwire.wire.Visible;
-import dev.tinwire.wire.WireException;
-import dev.tinwire.wire.json.Json;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** What a server says is in a folder: the JSON of {@code tinwire serve}. */
+/**
+ * What a server says is in a folder, as JSON ({@link ListingJson}) or a page ({@link ListingPage}).
+ */
 record RemoteListing(List<Entry> entries) {
   /**
    * A file or a folder.
@@ -22,53 +19,40 @@ record RemoteListing(List<Entry> entries) {
    * @param bytes absent for a folder
    */
   record Entry(
-      String name, boolean folder, String href, OptionalLong bytes, Optional<Instant> modified) {}
-
-  static RemoteListing parse(String text) throws WireException {
-    Json json = Json.parse(text);
-    if (!(json.get("entries") instanceof Json.Arr(List<Json> items))) {
-      throw new WireException("the listing has no entries");
+      String name, boolean folder, String href, OptionalLong bytes, Optional<Instant> modified) {
+    /** Its name as it is shown: a folder's ends with a slash. */
+    String shown() {
+      return folder && !name.endsWith("/") ? name + "/" : name;
     }
-    var entries = new ArrayList<Entry>();
-    for (Json item : items) entries.add(entry(item));
-    return new RemoteListing(List.copyOf(entries));
-  }
 
-  private static Entry entry(Json item) throws Malformed {
-    var bytes =
-        item.find("bytes").isPresent() && item.get("bytes") instanceof Json.Num number
-            ? OptionalLong.of(number.longValue())
-            : OptionalLong.empty();
-    Optional<Json> modified = item.find("modified");
-    return new Entry(
-        item.get("name").text(),
-        item.get("type").text().equals("folder"),
-        item.get("href").text(),
-        bytes,
-        modified.isPresent() ? instant(modified.get().text()) : Optional.empty());
-  }
-
-  private static Optional<Instant> instant(String text) {
-    try {
-      return Optional.of(Instant.parse(text));
-    } catch (DateTimeParseException _) {
-      return Optional.empty();
+    /** Its URL, if it lies in the folder: a listing cannot lead anywhere else. */
+    Optional<Url> inside(Url listed) throws Malformed {
+      Url url = listed.resolve(href);
+      String base = listed.path().substring(0, listed.path().lastIndexOf('/') + 1);
+      boolean inside =
+          url.origin().isSameAs(listed.origin())
+              && url.path().startsWith(base)
+              && url.path().length() > base.length();
+      return inside ? Optional.of(url) : Optional.empty();
     }
   }
 
   /** Asks for it. */
   static RemoteListing fetch(Sender sender, Request folder)
       throws IOException, InterruptedException {
-    try (var response = sender.send(folder.with("Accept", "application/json"))) {
+    Request asked = folder.with("Accept", "application/json, text/html;q=0.5");
+    try (var response = sender.send(asked)) {
       if (!response.status().isSuccessful()) {
         throw new Refused(response.url(), response.status());
       }
       String type = response.mediaType().map(MediaType::essence).orElse("no type");
-      if (!type.equals("application/json")) {
-        throw new WireException(
-            response.url() + " gives no listing that can be read, but " + Visible.of(type));
-      }
-      return parse(response.text());
+      return switch (type) {
+        case "application/json" -> ListingJson.parse(response.text());
+        case "text/html" ->
+            ListingPage.parse(response.bytes(), response)
+                .orElseThrow(() -> new NoListing(response.url(), type));
+        default -> throw new NoListing(response.url(), type);
+      };
     }
   }
 }

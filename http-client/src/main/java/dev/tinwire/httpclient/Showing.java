@@ -34,6 +34,13 @@ final class Showing {
     }
   }
 
+  /** The body alone, for eyes at a terminal and raw elsewhere. */
+  long body(Response response) throws IOException {
+    boolean eyes = output.outScreen().live();
+    PrintStream out = output.out();
+    return eyes ? new TerminalBody(out, output.outScreen()).show(response) : raw(response, false);
+  }
+
   private long forEyes(Response response, boolean headOnly) throws IOException {
     PrintStream out = output.out();
     HeadLines.of(response.head(), output.outScreen()).forEach(out::println);

@@ -12,11 +12,16 @@ import java.nio.charset.StandardCharsets;
 final class Told {
   private static final int FIRST_LINE = 4096;
 
-  private final String verb;
+  private final String who;
   private final Output output;
 
-  Told(String verb, Output output) {
-    this.verb = verb;
+  /**
+   * A way to say it.
+   *
+   * @param who what a complaint begins with
+   */
+  Told(String who, Output output) {
+    this.who = who;
     this.output = output;
   }
 
@@ -44,8 +49,7 @@ final class Told {
   }
 
   private String complaint(Request request, Response response, String words) {
-    return "tinwire "
-        + verb
+    return who
         + ": "
         + Visible.of(request.url().toString())
         + ": "

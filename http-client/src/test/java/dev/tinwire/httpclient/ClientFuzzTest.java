@@ -24,6 +24,7 @@ class ClientFuzzTest {
           Target.of(DigestFuzz.class, DigestFuzz::fuzzerTestOneInput),
           Target.of(CodingFuzz.class, CodingFuzz::fuzzerTestOneInput),
           Target.of(StyleFuzz.class, StyleFuzz::fuzzerTestOneInput),
+          Target.of(ShellFuzz.class, ShellFuzz::fuzzerTestOneInput),
           Target.of(CacheFuzz.class, CacheFuzz::fuzzerTestOneInput));
 
   record Target(Class<?> type, Consumer<byte[]> fuzz, List<byte[]> seeds) {

@@ -31,14 +31,15 @@ class PageReferencesTest {
           """
           <link rel=stylesheet href=a.css>                             | STYLE /dir/a.css
           <link rel='StyleSheet x' href=/a.css type=text/css>          | STYLE /a.css
-          <link rel='alternate stylesheet' href=a.css>                 | ~~
+          <link rel='alternate stylesheet' href=a.css>                 | STYLE /dir/a.css
+          <link rel=stylesheet disabled href=a.css>                    | ~~
           <link rel=stylesheet href=a.less type=text/less>             | ~~
           <link rel='shortcut icon' href=i.ico>                        | IMAGE /dir/i.ico
           <link rel=canonical href=x><link rel=next href=y>            | ~~
           <link rel=preload as=font href=f.woff2>                      | FONT /dir/f.woff2
-          <link rel=modulepreload href=m.js>                           | SCRIPT /dir/m.js
+          <link rel=modulepreload href=m.js>                           | MODULE /dir/m.js
           <script src=a.js></script><script>var x='<img src=y>'</script> | SCRIPT /dir/a.js
-          <script type=module src=a.js></script>                       | SCRIPT /dir/a.js
+          <script type=module src=a.js></script>                       | MODULE /dir/a.js
           <script type=application/json src=a.json></script>           | ~~
           <script nomodule src=old.js></script>                        | ~~
           <img src=a.png><img src=a.png#x>                             | IMAGE /dir/a.png

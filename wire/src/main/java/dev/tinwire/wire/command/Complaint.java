@@ -13,11 +13,12 @@ import java.util.Optional;
 
 /**
  * What is said when a command fails: one line for a person, and what the shell is told. Pure.
+ * Public because a command that goes on after a failure says the same.
  *
  * @param line empty if there is nothing to complain about
  */
-record Complaint(int status, String line) {
-  static Complaint about(Throwable failure) {
+public record Complaint(int status, String line) {
+  public static Complaint about(Throwable failure) {
     return switch (failure) {
       case UsageError e -> new Complaint(ExitStatus.USAGE, message(e));
       case OutputFailed e when e.readerGone() -> new Complaint(ExitStatus.OUTPUT_CLOSED, "");

@@ -5,9 +5,9 @@ package dev.tinwire.wire.terminal;
  * them, two for East Asian wide characters and emoji (UAX #11, UTS #51), one for the rest.
  *
  * <p>Terminals disagree about joined emoji; those never come here, since {@code Visible} shows a
- * joiner as an escape.
+ * joiner as an escape. Public because tools lay out names too.
  */
-final class DisplayWidth {
+public final class DisplayWidth {
   /** Pairs of first and last code point of what UAX #11 calls wide or fullwidth, emoji left out. */
   private static final int[] WIDE = {
     0x1100, 0x115f, // Hangul Jamo, leading consonants
@@ -31,7 +31,7 @@ final class DisplayWidth {
   private DisplayWidth() {}
 
   /** The columns of a whole text. */
-  static int of(String text) {
+  public static int of(String text) {
     return text.codePoints().map(DisplayWidth::of).sum();
   }
 
@@ -56,7 +56,7 @@ final class DisplayWidth {
   }
 
   /** The blanks that fill a text up to a width; none where it is wide enough. */
-  static String gap(String text, int columns) {
+  public static String gap(String text, int columns) {
     return " ".repeat(Math.max(0, columns - of(text)));
   }
 

@@ -1,0 +1,146 @@
+package dev.tinwire.httpclient;
+
+import dev.tinwire.http.MediaTypes;
+import dev.tinwire.http.Method;
+import dev.tinwire.http.SafeFileName;
+import dev.tinwire.wire.Visible;
+import dev.tinwire.wire.WireException;
+import dev.tinwire.wire.command.ExitStatus;
+import dev.tinwire.wire.command.Output;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Files from there to here and back: {@code get mget mirror cat put mput}. */
+final class ShellTransfers {
+  private final ShellSite site;
+  private final Output output;
+
+  ShellTransfers(ShellSite site, Output output) {
+    this.site = site;
+    this.output = output;
+  }
+
+  int get(ShellCall call, boolean goOn) throws IOException, InterruptedException {
+    Url url = site.url(call.text(0));
+    Path target = target(call.text(1), ReceivedName.of(url));
+    return fetch(url, target, goOn || call.has(ShellFlag.CONTINUE), call.has(ShellFlag.FORCE));
+  }
+
+  /** Where a file goes: under its own name, or under the one given, or into the folder given. */
+  private Path target(String typed, String name) {
+    Path path = site.place().local(typed);
+    return typed.isEmpty() || typed.endsWith("/") || Files.isDirectory(path)
+        ? path.resolve(name)
+        : path;
+  }
+
+  private int fetch(Url url, Path target, boolean goOn, boolean replace)
+      throws IOException, InterruptedException {
+    if (!replace && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+      String advice = goOn ? "; it is whole, -f fetches it anew" : "; -f replaces it";
+      throw new WireException(Visible.of(target.toString()) + " exists already" + advice);
+    }
+    Fetched fetched =
+        new Download(site.sender(), output, goOn, Optional.empty(), 1)
+            .run(site.request(url, Method.GET), new Destination.Named(target));
+    if (fetched.file().isEmpty()) throw new Refused(url, fetched.response().status());
+    if (output.json()) output.jsonLines().write(JsonReport.of(fetched));
+    return ExitStatus.DONE;
+  }
+
+  int mget(ShellCall call, ShellRun run) throws IOException, InterruptedException {
+    int status = ExitStatus.DONE;
+    for (ShellWord word : call.words()) {
+      for (var match : site.matches(word)) {
+        Optional<String> name = SafeFileName.of(match.name());
+        if (match.entry().map(RemoteListing.Entry::folder).orElse(false)) {
+          output.note(match.name() + " is a folder, left out; mirror brings it");
+        } else if (name.isEmpty()) {
+          output.note("left out, for no file can be called so: " + match.name());
+        } else {
+          Path target = site.place().local().resolve(name.get());
+          boolean goOn = call.has(ShellFlag.CONTINUE);
+          boolean replace = call.has(ShellFlag.FORCE);
+          status = run.also(status, call, () -> fetch(match.url(), target, goOn, replace));
+        }
+      }
+    }
+    return status;
+  }
+
+  int mirror(ShellCall call) throws IOException, InterruptedException {
+    Url folder = RemoteName.folder(site.place().remote(), call.text(0));
+    String path = folder.path().substring(0, folder.path().length() - 1);
+    String name = SafeFileName.of(RemoteName.decoded(RemoteName.last(path))).orElse("mirror");
+    Path into = call.words().size() > 1 ? site.place().local(call.text(1)) : target("", name);
+    return new Mirror(site.sender(), output).run(site.request(folder, Method.GET), into);
+  }
+
+  int cat(ShellCall call, ShellRun run) throws IOException, InterruptedException {
+    int status = ExitStatus.DONE;
+    for (ShellWord word : call.words()) {
+      for (var match : site.matches(word)) status = run.also(status, call, () -> show(match.url()));
+    }
+    return status;
+  }
+
+  private int show(Url url) throws IOException, InterruptedException {
+    Response response = site.sender().send(site.request(url, Method.GET));
+    try (response) {
+      if (!response.status().isSuccessful()) throw new Refused(url, response.status());
+      new Showing(site.sender(), output, false).body(response);
+      return ExitStatus.DONE;
+    }
+  }
+
+  int put(ShellCall call) throws IOException, InterruptedException {
+    Path file = site.place().local(call.text(0));
+    String name = call.text(1);
+    String own = String.valueOf(file.getFileName());
+    return send(file, name.isEmpty() || name.endsWith("/") ? name + own : name, call);
+  }
+
+  int mput(ShellCall call, ShellRun run) throws IOException, InterruptedException {
+    int status = ExitStatus.DONE;
+    for (Path file : files(call.words())) {
+      if (Files.isDirectory(file)) {
+        output.note(file.getFileName() + " is a folder, left out");
+      } else {
+        String name = String.valueOf(file.getFileName());
+        status = run.also(status, call, () -> send(file, name, call));
+      }
+    }
+    return status;
+  }
+
+  private List<Path> files(List<ShellWord> words) throws IOException {
+    var files = new ArrayList<Path>();
+    for (ShellWord word : words) {
+      if (word.glob().isPattern()) files.addAll(LocalNames.matches(site.place(), word));
+      else files.add(site.place().local(word.text()));
+    }
+    return files;
+  }
+
+  private int send(Path file, String name, ShellCall call)
+      throws IOException, InterruptedException {
+    if (Files.isDirectory(file)) {
+      throw new WireException(Visible.of(file.toString()) + " is a folder; put sends files");
+    }
+    if (!Files.exists(file)) throw new NoSuchFileException(file.toString());
+    var payload = Payload.of(file, MediaTypes.ofFileName(name).toString());
+    Request request = site.request(site.url(name), Method.PUT).withPayload(payload);
+    return PutCommand.send(
+        site.sender(),
+        Visible.of(name),
+        PutCommand.unlessThere(request, call.has(ShellFlag.FORCE)),
+        call.verb().word,
+        output);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.tinwire.httpclient;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.tinwire.testkit.Invocation;
+import dev.tinwire.testkit.Program;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code tinwire page} beside a browser: the same requests, and saved pages that work without. */
+final class PageChromiumInterop {
+  @TempDir Path temp;
+
+  @BeforeEach
+  void whereThereIsOne() {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/chromium")), "chromium is not installed");
+  }
+
+  /** What a page is in the end; the browser asks nobody but the loopback. */
+  private String shown(String url) throws Exception {
+    var outcome =
+        Invocation.of(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--no-first-run",
+                "--user-data-dir=" + temp.resolve("profile"),
+                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+                "--virtual-time-budget=5000",
+                "--dump-dom",
+                url)
+            .within(Duration.ofSeconds(90))
+            .on(new Program(List.of("/usr/bin/chromium")));
+    assertEquals(0, outcome.status(), outcome::toString);
+    return outcome.stdout();
+  }
+
+  private static String title(String html) {
+    int from = html.indexOf("<title>");
+    assertTrue(from >= 0, html);
+    return html.substring(from + 7, html.indexOf("</title>"));
+  }
+
+  @Test
+  void itAsksForWhatABrowserAsksFor() throws Exception {
+    try (var site = RichSite.open()) {
+      shown(site.url() + "/");
+      List<String> browser = site.asked().stream().filter(p -> !p.equals("/favicon.ico")).toList();
+      Lines.of("--json", site.url()).on(Lines.piped("page"));
+      assertEquals(String.join("\n", browser), String.join("\n", site.asked()));
+    }
+  }
+
+  @Test
+  void aSavedPageIsTheSameWithoutItsServer() throws Exception {
+    Path saved = temp.resolve("saved");
+    String online;
+    try (var site = RichSite.open()) {
+      online = title(shown(site.url() + "/"));
+      Lines.of("--save", saved.toString(), site.url()).on(Lines.piped("page"));
+      site.asked();
+      String offline = title(shown(saved.resolve("index.html").toUri().toString()));
+      assertEquals(online, offline);
+      assertEquals(List.of(), site.asked());
+    }
+    assertTrue(online.contains("\"module\":42"), online);
+    assertTrue(online.contains("rgb(4, 5, 6)"), online);
+  }
+}
