@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -30,10 +31,10 @@ record Base64File(Path file, long length) {
     return new Base64File(file, Files.size(file));
   }
 
-  /** How many bytes that is encoded; the last line has no end of its own. */
+  /** How many bytes that is encoded, each line with its end. */
   long size() {
     long characters = (length + 2) / 3 * 4;
-    return characters == 0 ? 0 : characters + (characters - 1) / LINE * CRLF.length;
+    return characters + (characters + LINE - 1) / LINE * CRLF.length;
   }
 
   void writeTo(OutputStream out) throws IOException {
@@ -44,9 +45,9 @@ record Base64File(Path file, long length) {
       for (long gone = 0; gone < length; ) {
         int n = in.readNBytes(block, 0, (int) Math.min(block.length, length - gone));
         if (n < Math.min(block.length, length - gone)) throw changed("shorter");
-        if (gone > 0) out.write(CRLF);
-        byte[] whole = n == block.length ? block : java.util.Arrays.copyOf(block, n);
+        byte[] whole = n == block.length ? block : Arrays.copyOf(block, n);
         out.write(encoded, 0, encoder.encode(whole, encoded));
+        out.write(CRLF);
         gone += n;
       }
       if (in.read() >= 0) throw changed("longer");

@@ -31,11 +31,11 @@ final class EncodedWords {
     return !text.chars().allMatch(c -> c == '\t' || (c >= ' ' && c < 0x7f)) || text.contains("=?");
   }
 
-  /** Encoded words with blanks between; the shorter of the two encodings. */
+  /** Encoded words with blanks between; in base64 only if nobody could read the other. */
   static String of(String text) {
     long octets = text.getBytes(StandardCharsets.UTF_8).length;
     long asQ = text.codePoints().mapToObj(EncodedWords::q).mapToLong(String::length).sum();
-    boolean base64 = asQ > (octets + 2) / 3 * 4;
+    boolean base64 = asQ > 2 * octets;
     var out = new StringBuilder();
     for (int from = 0; from < text.length(); ) {
       int end = base64 ? end(text, from, ROOM / 4 * 3, EncodedWords::octets) : qEnd(text, from);
