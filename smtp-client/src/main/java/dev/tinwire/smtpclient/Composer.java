@@ -45,7 +45,7 @@ final class Composer {
    * @throws Malformed if a value cannot stand in a header
    */
   static Content compose(Draft draft, RandomGenerator random, Clock clock) throws IOException {
-    String domain = AddressList.domain(draft.from().domain());
+    String domain = draft.from().asciiDomain();
     return new Composer(draft, new UniqueNames(random, domain)).composed(ZonedDateTime.now(clock));
   }
 
