@@ -8,12 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.function.UnaryOperator;
 
 /**
  * Tokens of a login that was kept: the last one while it is good, then a new one (RFC 6749 §6).
  *
- * @param server moves the provider's addresses, for tests
+ * @param patience for a new token to come
  */
 record StoredTokens(
     TokenStore store,
@@ -21,7 +20,7 @@ record StoredTokens(
     TokenEndpoint endpoint,
     InstantSource clock,
     Duration patience,
-    UnaryOperator<OAuthProvider> server)
+    OAuthProvider provider)
     implements AccessTokens {
   /** A token that ends within this is as good as ended: the server's clock may be ahead. */
   private static final Duration MARGIN = Duration.ofMinutes(1);
@@ -43,7 +42,6 @@ record StoredTokens(
 
   private StoredLogin renewed(StoredLogin login, Instant now)
       throws IOException, InterruptedException {
-    OAuthProvider provider = server.apply(OAuthProvider.of(login.provider(), login.tenant()));
     var answer =
         endpoint.post(
             provider.token(),
