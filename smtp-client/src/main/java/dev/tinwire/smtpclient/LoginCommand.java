@@ -27,11 +27,18 @@ import dev.tinwire.wire.secret.SecretSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /** {@code tinwire mail login}: lets a provider ask its user, and keeps what comes of it. */
-record LoginCommand(Path home, Endpoints endpoints, Pace pace, RandomGenerator random) {
+record LoginCommand(
+    Path home,
+    Endpoints endpoints,
+    Pace pace,
+    RandomGenerator random,
+    Function<Map<String, String>, Browser> browsers) {
   static final String SECRET_VARIABLE = "OAUTH_CLIENT_SECRET";
 
   /** Makes who asks the identity server, as the network options want it. */
@@ -98,8 +105,8 @@ record LoginCommand(Path home, Endpoints endpoints, Pace pace, RandomGenerator r
     return Optional.of(reader.read(source.get(), Deadline.in(OAuthLimits.DEFAULT.exchange())));
   }
 
-  private static void show(String url, Standard standard) {
-    boolean shown = Browser.of(standard.environment()).open(url);
+  private void show(String url, Standard standard) {
+    boolean shown = browsers.apply(standard.environment()).open(url);
     String how = shown ? "To log in, use the browser that opens, or open" : "To log in, open";
     standard.err().println(how + " this page on this computer:");
     standard.err().println(url);

@@ -18,7 +18,8 @@ final class OAuthCommands {
   private OAuthCommands() {}
 
   static Command login() {
-    return new LoginCommand(home(), OAuthCommands::direct, Pace.real(), new SecureRandom())
+    return new LoginCommand(
+            home(), OAuthCommands::direct, Pace.real(), new SecureRandom(), Browser::of)
         .command();
   }
 
