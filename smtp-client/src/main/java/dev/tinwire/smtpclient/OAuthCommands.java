@@ -12,6 +12,8 @@ import dev.tinwire.wire.tls.TlsOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
 
 /** The commands for OAuth as they run for a user. */
 final class OAuthCommands {
@@ -27,7 +29,24 @@ final class OAuthCommands {
     return new LogoutCommand(home(), OAuthCommands::direct).command();
   }
 
-  static Path home() {
+  /**
+   * The tokens of a login that was kept, if there is one for this provider and user.
+   *
+   * @param provider a name of {@link OAuthProvider#NAMES}, or another, which has none
+   */
+  static Optional<AccessTokens> kept(Parsed parsed, Standard standard, String provider, String user)
+      throws IOException, UsageError {
+    if (!OAuthProvider.isName(provider)) return Optional.empty();
+    return new OAuthHome(standard.environment(), home())
+        .kept(
+            provider,
+            user,
+            asked -> direct(parsed, standard, asked),
+            InstantSource.system(),
+            OAuthLimits.DEFAULT.exchange());
+  }
+
+  private static Path home() {
     return Path.of(System.getProperty("user.home", "/"));
   }
 

@@ -1,10 +1,7 @@
 package dev.tinwire.smtpclient;
 
-import dev.tinwire.wire.Deadline;
 import dev.tinwire.wire.Malformed;
 import dev.tinwire.wire.command.UsageError;
-import dev.tinwire.wire.secret.SecretReader;
-import dev.tinwire.wire.secret.SecretSource;
 import dev.tinwire.wire.tls.IdentityStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,6 +19,12 @@ import java.util.Optional;
 record OAuthHome(Map<String, String> environment, Path home) {
   /** Names a server that stands for all identity servers; for tests. Without TLS only loopback. */
   static final String SERVER = "TINWIRE_OAUTH_SERVER";
+
+  /** Makes who asks the identity server. */
+  @FunctionalInterface
+  interface Endpoints {
+    TokenEndpoint of(OAuthProvider provider) throws UsageError, IOException;
+  }
 
   TokenStore store() {
     return new TokenStore(IdentityStore.folder(environment::get, home).resolve("mail"));
@@ -49,7 +52,7 @@ record OAuthHome(Map<String, String> environment, Path home) {
    * @param patience for a new token to come
    */
   Optional<AccessTokens> kept(
-      String provider, String user, TokenEndpoint endpoint, InstantSource clock, Duration patience)
+      String provider, String user, Endpoints endpoints, InstantSource clock, Duration patience)
       throws IOException, UsageError {
     TokenStore store = store();
     for (Optional<String> whose : List.of(Optional.of(user), Optional.<String>empty())) {
@@ -57,13 +60,9 @@ record OAuthHome(Map<String, String> environment, Path home) {
       Optional<StoredLogin> login = store.read(file);
       if (login.isEmpty()) continue;
       OAuthProvider asked = provider(login.get().provider(), login.get().tenant());
-      return Optional.of(new StoredTokens(store, file, endpoint, clock, patience, asked));
+      return Optional.of(
+          new StoredTokens(store, file, endpoints.of(asked), clock, patience, asked));
     }
     return Optional.empty();
-  }
-
-  /** The token that a variable holds or a command prints; fetched anew each time. */
-  static AccessTokens from(SecretReader reader, SecretSource source, Duration patience) {
-    return () -> reader.read(source, Deadline.in(patience));
   }
 }

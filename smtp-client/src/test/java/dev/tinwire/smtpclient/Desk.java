@@ -66,7 +66,7 @@ final class Desk {
     var surroundings = new OAuthHome(Map.of(OAuthHome.SERVER, server.url()), home);
     TokenEndpoint endpoint = OAuthCommands.direct(DialOptions.defaults());
     return surroundings.kept(
-        "office365", "me@example.org", endpoint, clock, Duration.ofSeconds(30));
+        "office365", "me@example.org", _ -> endpoint, clock, Duration.ofSeconds(30));
   }
 
   Path file(String name) {
