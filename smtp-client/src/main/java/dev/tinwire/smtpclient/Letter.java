@@ -1,0 +1,17 @@
+package dev.tinwire.smtpclient;
+
+import java.io.IOException;
+
+/** A message with its envelope, ready to go. */
+record Letter(Envelope envelope, Content content, Measured measured) {
+  static Letter of(Envelope envelope, Content content) throws IOException {
+    return new Letter(envelope, content, Measured.of(content));
+  }
+
+  /** Whether it can only go to a server that speaks SMTPUTF8 (RFC 6531 §3.1). */
+  boolean international() {
+    return content.international()
+        || envelope.from().international()
+        || envelope.recipients().stream().anyMatch(Mailbox::international);
+  }
+}
