@@ -4,7 +4,13 @@ import java.io.IOException;
 
 /** A message with its envelope, ready to go. */
 record Letter(Envelope envelope, Content content, Measured measured) {
-  static Letter of(Envelope envelope, Content content) throws IOException {
+  /** Of our own making: its lines are short, and it knows its size. */
+  static Letter composed(Envelope envelope, Content content) throws IOException {
+    return new Letter(envelope, content, Measured.ofComposed(content));
+  }
+
+  /** Of somebody else's making: all of it is looked at. */
+  static Letter foreign(Envelope envelope, Content content) throws IOException {
     return new Letter(envelope, content, Measured.of(content));
   }
 

@@ -121,7 +121,7 @@ final class Mailing {
 
   static Letter letter(String text, Mailbox from, String... recipients) throws IOException {
     var to = Arrays.stream(recipients).map(Mailing::mailbox).toList();
-    return Letter.of(new Envelope(from, to), new TextContent(text));
+    return Letter.foreign(new Envelope(from, to), new TextContent(text));
   }
 
   static Mailbox mailbox(String text) {
