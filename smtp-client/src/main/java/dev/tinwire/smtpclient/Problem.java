@@ -77,13 +77,16 @@ record Problem(Stage stage, Kind kind, String words, Optional<Reply> reply) {
       case DialFailed failed -> of(stage, dialling(failed), words(e));
       case TlsFailed failed -> of(Stage.TLS, shaking(failed.fault()), words(e));
       case NoSecret _ -> of(Stage.LOGIN, Kind.NO_SECRET, words(e));
-      case Malformed _, TooLong _, Unsolicited _ -> of(stage, Kind.PROTOCOL, words(e));
-      case TimedOut _, EndOfStream _ -> of(stage, Kind.BROKEN, words(e));
+      // A server that speaks first, where TLS should have come with the first byte.
+      case Unsolicited _ when stage == Stage.CONNECT -> of(Stage.TLS, Kind.NO_TLS, words(e));
+      case Malformed _, TooLong _, Unsolicited _ -> of(stage, Kind.PROTOCOL, at(stage, e));
+      case TimedOut _ -> of(stage, Kind.BROKEN, words(e));
+      case EndOfStream _ -> of(stage, Kind.BROKEN, at(stage, e));
       // Before the first byte only our own files can be at fault: certificates to be trusted.
       case WireException _ when stage == Stage.CONNECT || stage == Stage.TLS ->
           of(Stage.TLS, Kind.UNTRUSTED, words(e));
       case WireException _ -> of(stage, Kind.BROKEN, words(e));
-      default -> of(stage, Kind.BROKEN, "the connection broke: " + Visible.of(words(e)));
+      default -> of(stage, Kind.BROKEN, Visible.of(at(stage, e)));
     };
   }
 
@@ -111,6 +114,10 @@ record Problem(Stage stage, Kind kind, String words, Optional<Reply> reply) {
           CERTIFICATE_REFUSED ->
           Kind.UNTRUSTED;
     };
+  }
+
+  private static String at(Stage stage, IOException e) {
+    return stage.doing() + ": " + words(e);
   }
 
   private static String words(IOException e) {

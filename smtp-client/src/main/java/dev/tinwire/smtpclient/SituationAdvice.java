@@ -4,6 +4,11 @@ import java.util.Optional;
 
 /** What to do where the server said nothing, or nothing that is known. Pure. */
 final class SituationAdvice {
+  private static final Advice MISMATCH =
+      new Advice(
+          "Way of TLS and port may not go together.",
+          "465 begins with TLS (--tls implicit), 587 with STARTTLS (--tls starttls)");
+
   private SituationAdvice() {}
 
   static Optional<Advice> of(Problem problem, Route route) {
@@ -48,10 +53,7 @@ final class SituationAdvice {
           new Advice(
               "The server was not reached; many networks block the ports of mail.",
               "try port " + other + ", another network, or --proxy");
-      case GREETING, TLS ->
-          new Advice(
-              "Way of TLS and port may not go together.",
-              "465 begins with TLS (--tls implicit), 587 with STARTTLS (--tls starttls)");
+      case GREETING, TLS -> MISMATCH;
       case VERDICT ->
           new Advice(
               "The message was sent whole, but nothing came back.",
@@ -62,13 +64,17 @@ final class SituationAdvice {
   }
 
   private static Advice noTls(Stage stage) {
-    return stage == Stage.LOGIN
-        ? new Advice(
-            "Anybody on the way could have read the password.",
-            "use --tls starttls or --tls implicit")
-        : new Advice(
-            "Without TLS everybody on the way could read along; somebody may have taken it out.",
-            "use port 465 (--tls implicit); --tls none only where you know the network");
+    return switch (stage) {
+      case LOGIN ->
+          new Advice(
+              "Anybody on the way could have read the password.",
+              "use --tls starttls or --tls implicit");
+      case TLS -> MISMATCH;
+      case CONNECT, GREETING, HELLO, STARTTLS, SENDER, RECIPIENT, DATA, CONTENT, VERDICT, QUIT ->
+          new Advice(
+              "Without TLS everybody on the way could read along; somebody may have taken it out.",
+              "use port 465 (--tls implicit); --tls none only where you know the network");
+    };
   }
 
   private static Advice noLogin(Problem problem) {
