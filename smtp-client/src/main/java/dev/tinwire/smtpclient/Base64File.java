@@ -56,7 +56,7 @@ record Base64File(Path file, long length) {
 
   /** Half of one version and half of another must not pass for a file. */
   private IOException changed(String how) {
-    return fault(file, "grew " + how + " while it was being sent");
+    return fault(file, "became " + how + " while it was being sent");
   }
 
   private static IOException fault(Path file, String problem) {
