@@ -5,6 +5,7 @@ import dev.tinwire.httpclient.GetTool;
 import dev.tinwire.httpclient.PageTool;
 import dev.tinwire.httpclient.ShellTool;
 import dev.tinwire.httpserver.ServeTool;
+import dev.tinwire.smtpclient.MailTool;
 import dev.tinwire.udppinger.EchoTool;
 import dev.tinwire.udppinger.PingTool;
 import dev.tinwire.wire.command.Tool;
@@ -15,7 +16,7 @@ import java.util.List;
 final class Tools {
   /** What the suite will have; said to those who ask, so that nobody thinks they mistyped. */
   static final List<String> PLANNED =
-      List.of("mail", "beat", "monitor", "scan", "share", "find", "fetch", "chat", "index");
+      List.of("beat", "monitor", "scan", "share", "find", "fetch", "chat", "index");
 
   private Tools() {}
 
@@ -27,6 +28,7 @@ final class Tools {
     all.add(new PageTool());
     all.addAll(ClientTool.all());
     all.add(new ShellTool());
+    all.add(new MailTool());
     all.add(new PingTool());
     all.add(new EchoTool());
     all.addAll(List.of(new DoctorTool(), new HelpTool(), new CompletionTool()));

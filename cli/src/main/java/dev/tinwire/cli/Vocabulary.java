@@ -1,5 +1,6 @@
 package dev.tinwire.cli;
 
+import dev.tinwire.smtpclient.MailTool;
 import dev.tinwire.wire.command.Command;
 import dev.tinwire.wire.command.Option;
 import dev.tinwire.wire.command.Tool;
@@ -45,6 +46,7 @@ record Vocabulary(List<Word> words) {
     return switch (tool) {
       case HelpTool _ -> names;
       case CompletionTool _ -> Arrays.stream(Shell.values()).map(Shell::word).toList();
+      case MailTool _ -> MailTool.actions();
       default -> List.of();
     };
   }

@@ -10,6 +10,16 @@ import java.io.OutputStream;
 interface Content {
   void writeTo(OutputStream out) throws IOException;
 
+  /**
+   * How many bytes go over the wire with CRLF for every line end, dots not doubled, to declare with
+   * SIZE (RFC 1870 §4, §6.1). Who knows it without writing says so.
+   */
+  default long size() throws IOException {
+    var count = new CountedLines();
+    writeTo(count);
+    return count.bytes();
+  }
+
   /** Whether there are bytes above 0x7F in it (RFC 6152). */
   boolean eightBit();
 

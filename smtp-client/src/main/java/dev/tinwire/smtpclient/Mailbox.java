@@ -1,5 +1,9 @@
 package dev.tinwire.smtpclient;
 
+import dev.tinwire.wire.Endpoint;
+import dev.tinwire.wire.Malformed;
+import java.util.List;
+
 /**
  * Somebody who sends or gets mail (RFC 5322 §3.4).
  *
@@ -7,4 +11,46 @@ package dev.tinwire.smtpclient;
  * @param local what stands before the @, without quotes
  * @param domain what stands behind it, as it was written
  */
-record Mailbox(String name, String local, String domain) {}
+record Mailbox(String name, String local, String domain) {
+  /** Reads {@code local@domain} or {@code Name <local@domain>}. */
+  static Mailbox parse(String text) throws Malformed {
+    return new MailboxParser(text).one();
+  }
+
+  /** Reads one or more, with commas between them. */
+  static List<Mailbox> parseList(String text) throws Malformed {
+    return new MailboxParser(text).list();
+  }
+
+  /** What the envelope and the header call it: the domain as A-labels (RFC 5890). */
+  String address() {
+    return printedLocal() + "@" + asciiDomain();
+  }
+
+  /** The domain as the DNS has it. */
+  String asciiDomain() {
+    if (domain.startsWith("[")) return domain;
+    try {
+      return Endpoint.parse(domain, 25).host();
+    } catch (Malformed e) {
+      throw new IllegalArgumentException(e.getMessage(), e); // the parser would have said so
+    }
+  }
+
+  /** Whether it can only be told to a server that speaks SMTPUTF8 (RFC 6531 §3.1). */
+  boolean international() {
+    return local.chars().anyMatch(c -> c >= 0x80);
+  }
+
+  /** The local part, in quotes if it has to be (RFC 5321 §4.1.2). */
+  private String printedLocal() {
+    return MailboxParser.isDotAtom(local) ? local : MailboxParser.quoted(local);
+  }
+
+  /** As {@link #parse} reads it. */
+  @Override
+  public String toString() {
+    if (name.isEmpty()) return printedLocal() + "@" + domain;
+    return MailboxParser.phrase(name) + " <" + printedLocal() + "@" + domain + ">";
+  }
+}

@@ -55,6 +55,10 @@ final class HelpPage {
   }
 
   private List<Entry> statuses() {
+    // A command that says what 0 means says it all: its numbers are not those of the others.
+    if (command.statuses().stream().anyMatch(entry -> entry.term().equals("0"))) {
+      return command.statuses();
+    }
     return Stream.concat(
             Stream.of(
                 new Entry("0", "done"),

@@ -1,0 +1,46 @@
+package dev.tinwire.smtpclient;
+
+import dev.tinwire.wire.Malformed;
+import dev.tinwire.wire.WireException;
+import dev.tinwire.wire.command.UsageError;
+import dev.tinwire.wire.command.Value;
+import java.util.List;
+import java.util.Set;
+
+/** How texts of the command line become those of one message. */
+sealed interface Filling {
+  /** As they stand. */
+  record Same() implements Filling {}
+
+  /** With the columns of a row for their placeholders. */
+  record Row(BatchRow row, Set<String> columns) implements Filling {}
+
+  default String text(Value<?> option, String text) throws UsageError {
+    return switch (this) {
+      case Same _ -> text;
+      case Row(BatchRow row, Set<String> columns) -> template(option, text, columns).fill(row);
+    };
+  }
+
+  default List<Mailbox> mailboxes(Value<?> option, String text) throws UsageError, WireException {
+    try {
+      return Mailbox.parseList(text(option, text));
+    } catch (Malformed e) {
+      switch (this) {
+        case Same _ -> throw UsageError.of(option, e);
+        case Row(BatchRow row, Set<String> columns) ->
+            throw row.fault(template(option, text, columns), e);
+      }
+    }
+  }
+
+  /** A template that names no such column is the user's mistake, whatever the rows hold. */
+  private static Template template(Value<?> option, String text, Set<String> columns)
+      throws UsageError {
+    try {
+      return Template.parse(option.name(), text, columns);
+    } catch (Malformed e) {
+      throw UsageError.of(option, e);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.tinwire.smtpclient;
+
+import dev.tinwire.wire.command.Command;
+import dev.tinwire.wire.command.ExitStatus;
+import dev.tinwire.wire.command.SelfCheck;
+import dev.tinwire.wire.command.Standard;
+import dev.tinwire.wire.command.Tool;
+import java.util.List;
+
+/** {@code tinwire mail}: sends messages; with a word of its own it looks at servers instead. */
+public final class MailTool implements Tool {
+  @Override
+  public String name() {
+    return "mail";
+  }
+
+  @Override
+  public String summary() {
+    return "sends mail, and says why not";
+  }
+
+  @Override
+  public String example() {
+    return "tinwire mail --via gmail --user me@gmail.com --to a@b";
+  }
+
+  /** The words that may stand first; without one of them, mail is sent. */
+  public static List<String> actions() {
+    return List.of("check");
+  }
+
+  @Override
+  public Command command() {
+    return Command.of(name(), summary(), MailCommand::run)
+        .options(ServerOptions.SERVERS)
+        .options(ServerOptions.SIGNING_IN)
+        .options(MessageOptions.MESSAGE)
+        .options(MessageOptions.SENDING)
+        .options(ServerOptions.NETWORK)
+        .options(ServerOptions.SEEING)
+        .examples(
+            new Command.Entry(
+                "tinwire mail --via gmail --user me@gmail.com --to a@b.example --subject Hi --body"
+                    + " Hello --attach cat.png",
+                "asks for the password, and says which one is meant"),
+            new Command.Entry(
+                "tinwire mail --server localhost:2525 --tls none --from a@b --to c@d --eml x.eml",
+                "a ready message to a server under test"),
+            new Command.Entry(
+                "tinwire mail ... --batch rows.csv --to '{email}' --subject 'Dear {name}'",
+                "one message for each row, over one connection"),
+            new Command.Entry("tinwire mail ... --explain", "what each line of it does"),
+            new Command.Entry(
+                "tinwire mail check --via gmail", "looks at the server, sends nothing"))
+        .statuses(MailStatus.ENTRIES)
+        .limits(MailLimits.DEFAULT.entries());
+  }
+
+  @Override
+  public int run(List<String> words, Standard standard) {
+    String first = words.isEmpty() ? "" : words.getFirst();
+    int status =
+        switch (first) {
+          case "check" -> CheckCommand.command().run(words.subList(1, words.size()), standard);
+          default -> command().run(words, standard);
+        };
+    return sysexits(status);
+  }
+
+  /** The two that all tools have in common have numbers of their own in sysexits.h. */
+  private static int sysexits(int status) {
+    return switch (status) {
+      case ExitStatus.REFUSED -> MailStatus.IO;
+      case ExitStatus.USAGE -> MailStatus.USAGE;
+      default -> status;
+    };
+  }
+
+  @Override
+  public List<SelfCheck> selfChecks() {
+    return List.of(new SelfCheck("a message is sent, with STARTTLS and a login", MailCheck::run));
+  }
+}

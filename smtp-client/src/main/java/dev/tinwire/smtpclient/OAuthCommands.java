@@ -1,0 +1,68 @@
+package dev.tinwire.smtpclient;
+
+import dev.tinwire.wire.DialOptions;
+import dev.tinwire.wire.Dialler;
+import dev.tinwire.wire.command.Command;
+import dev.tinwire.wire.command.NetworkOptions;
+import dev.tinwire.wire.command.Parsed;
+import dev.tinwire.wire.command.Standard;
+import dev.tinwire.wire.command.UsageError;
+import dev.tinwire.wire.tls.TlsClient;
+import dev.tinwire.wire.tls.TlsOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** The commands for OAuth as they run for a user. */
+final class OAuthCommands {
+  private OAuthCommands() {}
+
+  static Command login() {
+    return new LoginCommand(
+            home(), OAuthCommands::direct, Pace.real(), new SecureRandom(), Browser::of)
+        .command();
+  }
+
+  static Command logout() {
+    return new LogoutCommand(home(), OAuthCommands::direct).command();
+  }
+
+  /**
+   * The tokens of a login that was kept, if there is one for this provider and user.
+   *
+   * @param provider a name of {@link OAuthProvider#NAMES}, or another, which has none
+   */
+  static Optional<AccessTokens> kept(Parsed parsed, Standard standard, String provider, String user)
+      throws IOException, UsageError {
+    if (!OAuthProvider.isName(provider)) return Optional.empty();
+    return new OAuthHome(standard.environment(), home())
+        .kept(
+            provider,
+            user,
+            asked -> direct(parsed, standard, asked),
+            InstantSource.system(),
+            OAuthLimits.DEFAULT.exchange());
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("user.home", "/"));
+  }
+
+  /** Who asks the provider's server, the way the network options say. */
+  static TokenEndpoint direct(Parsed parsed, Standard standard, OAuthProvider provider)
+      throws UsageError, IOException {
+    OAuthAddress at = OAuthAddress.parse(provider.token());
+    String scheme = at.tls() ? "https" : "http";
+    return direct(NetworkOptions.dialOptions(parsed, standard, scheme, at.server()));
+  }
+
+  /**
+   * Identity servers are public ones: their certificates are verified, whatever is sent to whom.
+   */
+  static TokenEndpoint direct(DialOptions options) {
+    return new DirectTokenEndpoint(
+        new Dialler(options), new TlsClient(TlsOptions.DEFAULT), OAuthLimits.DEFAULT);
+  }
+}
