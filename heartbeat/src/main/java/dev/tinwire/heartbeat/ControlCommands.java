@@ -25,7 +25,7 @@ final class ControlCommands {
   static final int PORT = 13000;
 
   static final Value<Path> CONTROL =
-      Value.of("PATH", Path::of, "the monitor's control socket", "--control");
+      Value.of("PATH", WatchOptions::path, "the monitor's control socket", "--control");
   static final Value<Integer> OF_PORT =
       Value.of("PORT", Grammar.number(1, 65535), "the port of the monitor that is meant", "--port")
           .preset(Integer.toString(PORT));
