@@ -35,24 +35,27 @@ public interface StatusServer {
    *
    * @param fields further header fields
    */
-  record Page(int status, String mediaType, Map<String, String> fields, Content content) {
+  record Page(int status, String mediaType, Map<String, String> fields, Body body) {
     public Page {
       fields = Map.copyOf(fields);
     }
   }
 
   /** The content of an answer. */
-  sealed interface Content {
+  sealed interface Body {
     /** All of it at once. */
-    record Text(String text) implements Content {}
+    record Text(String text) implements Body {}
 
     /** As it comes, for as long as the reader stays. */
-    record Stream(Writer writer) implements Content {}
+    record Stream(Writer writer) implements Body {}
   }
 
   /** Writes a stream; a flush sends what is there. Returns at its end. */
   @FunctionalInterface
   interface Writer {
     void writeTo(OutputStream out) throws IOException;
+
+    /** Called once it is of no more use, written or not. */
+    default void close() {}
   }
 }

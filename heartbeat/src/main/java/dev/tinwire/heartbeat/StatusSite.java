@@ -88,7 +88,7 @@ final class StatusSite implements StatusServer.Site, AutoCloseable {
   private StatusServer.Page stream(Supplier<String> html) {
     if (!viewers.enter()) return text(503, "text/plain; charset=utf-8", "too many look already\n");
     return new StatusServer.Page(
-        200, "text/event-stream", FIELDS, new StatusServer.Content.Stream(viewers.stream(html)));
+        200, "text/event-stream", FIELDS, new StatusServer.Body.Stream(viewers.stream(html)));
   }
 
   private StatusServer.Page absent() {
@@ -96,7 +96,7 @@ final class StatusSite implements StatusServer.Site, AutoCloseable {
   }
 
   private static StatusServer.Page text(int status, String type, String text) {
-    return new StatusServer.Page(status, type, FIELDS, new StatusServer.Content.Text(text));
+    return new StatusServer.Page(status, type, FIELDS, new StatusServer.Body.Text(text));
   }
 
   private static String whole(String root, String events, String live) {

@@ -34,10 +34,14 @@ final class Viewers implements AutoCloseable {
   }
 
   StatusServer.Writer stream(Supplier<String> html) {
-    return out -> {
-      try {
+    return new StatusServer.Writer() {
+      @Override
+      public void writeTo(OutputStream out) throws IOException {
         write(out, html);
-      } finally {
+      }
+
+      @Override
+      public void close() {
         places.release();
       }
     };
