@@ -15,6 +15,7 @@ final class Flaps {
   private static final Duration HALF_LIFE = Duration.ofMinutes(15);
   private static final double SUPPRESS = 2.75; // three falls within some five minutes
   private static final double REUSE = 1;
+  private static final double FORGET = 0.05;
 
   private record Penalty(double points, Instant at, boolean suppressed) {
     double now(Instant now) {
@@ -44,7 +45,7 @@ final class Flaps {
   /** Ends the flapping of one that has held still; true if it flapped until now. */
   boolean settle(String id, Instant now) {
     Penalty penalty = penalties.get(id);
-    if (penalty == null || penalty.now(now) >= REUSE) return false;
+    if (penalty == null || penalty.now(now) >= (penalty.suppressed ? REUSE : FORGET)) return false;
     penalties.remove(id);
     return penalty.suppressed;
   }

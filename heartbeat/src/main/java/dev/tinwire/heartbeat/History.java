@@ -26,11 +26,14 @@ final class History {
   }
 
   synchronized void note(FleetView view) {
+    int remembered = 0;
     for (SenderView sender : view.senders()) {
       Past past = past(sender.id());
-      if (past != null) past.note(sender, view.now());
+      if (past == null) continue;
+      past.note(sender, view.now());
+      remembered++;
     }
-    if (pasts.size() > view.senders().size()) forgetAllBut(view.senders());
+    if (pasts.size() > remembered) forgetAllBut(view.senders());
   }
 
   private void forgetAllBut(List<SenderView> senders) {

@@ -40,7 +40,7 @@ final class MaintenanceReader {
     var from = reader.value("from", MaintenanceReader::dateTime);
     var to = reader.value("to", MaintenanceReader::dateTime);
     if (from.isEmpty() || to.isEmpty()) {
-      reader.fault(
+      reader.missing(
           "a window needs from and to: with days = mon-fri as 02:00, else as 2026-12-01T08:00");
       return Optional.empty();
     }
@@ -53,7 +53,7 @@ final class MaintenanceReader {
     var from = reader.value("from", MaintenanceReader::time);
     var to = reader.value("to", MaintenanceReader::time);
     if (from.isEmpty() || to.isEmpty()) {
-      reader.fault("a window needs from and to, such as from = 02:00 and to = 03:30");
+      reader.missing("a window needs from and to, such as from = 02:00 and to = 03:30");
       return Optional.empty();
     }
     return Optional.of(new Maintenance.Weekly(name, scope, days, from.get(), to.get(), zone));

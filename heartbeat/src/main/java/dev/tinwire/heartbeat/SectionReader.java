@@ -16,6 +16,7 @@ final class SectionReader {
   private final List<ConfigFault> faults;
   private final SequencedMap<String, ConfigSection.Entry> unread = new LinkedHashMap<>();
   private final List<String> known = new ArrayList<>();
+  private boolean faulty;
 
   SectionReader(ConfigSection section, List<ConfigFault> faults) {
     this.section = section;
@@ -84,7 +85,13 @@ final class SectionReader {
     }
   }
 
+  /** Something is missing, unless what is wrong elsewhere in the section explains it. */
+  void missing(String problem) {
+    if (!faulty) fault(problem);
+  }
+
   private void fault(int line, int column, String problem) {
+    faulty = true;
     faults.add(new ConfigFault(line, column, problem));
   }
 

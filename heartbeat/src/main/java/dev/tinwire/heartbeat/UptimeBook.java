@@ -60,9 +60,11 @@ final class UptimeBook {
 
   /** Puts the books right with what is so: changes may have been missed while nobody listened. */
   synchronized void note(FleetView view) {
+    int known = 0;
     for (SenderView sender : view.senders()) {
       if (!senders.containsKey(sender.id()) && senders.size() >= limits.histories()) continue;
       Availability book = book(sender.id(), view.now());
+      known++;
       switch (sender.state()) {
         case DOWN -> book.fell(fallen(sender), false, "");
         case BYE -> book.fell(sender.since(), true, "it said that it stops");
@@ -70,7 +72,7 @@ final class UptimeBook {
         case LATE, NEW -> {}
       }
     }
-    if (senders.size() > view.senders().size()) {
+    if (senders.size() > known) {
       var present = new HashSet<String>();
       view.senders().forEach(sender -> present.add(sender.id()));
       senders.keySet().retainAll(present);
