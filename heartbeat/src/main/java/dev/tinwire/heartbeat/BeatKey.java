@@ -83,9 +83,10 @@ final class BeatKey {
   /** Whether a text such as a probe, {@code … mac=…}, was signed for this sender. */
   boolean verifies(String text, String id) {
     int signed = text.lastIndexOf(" mac=");
-    return signed >= 0 && MessageDigest.isEqual(
-        sign(text.substring(0, signed), id).getBytes(StandardCharsets.UTF_8),
-        text.getBytes(StandardCharsets.UTF_8));
+    return signed >= 0
+        && MessageDigest.isEqual(
+            sign(text.substring(0, signed), id).getBytes(StandardCharsets.UTF_8),
+            text.getBytes(StandardCharsets.UTF_8));
   }
 
   private void compute(byte[] bytes, int signed, byte[] who, int from, int length) {

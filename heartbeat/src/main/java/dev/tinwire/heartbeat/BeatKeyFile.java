@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * The file of {@code --key-file}. Its first line is the master key, as octets or as {@code hex:} and
- * digits; or one sender's own key, {@code beat:} and digits, as {@code tinwire monitor key ID}
+ * The file of {@code --key-file}. Its first line is the master key, as octets or as {@code hex:}
+ * and digits; or one sender's own key, {@code beat:} and digits, as {@code tinwire monitor key ID}
  * prints it.
  */
 final class BeatKeyFile {
@@ -30,7 +30,8 @@ final class BeatKeyFile {
       String line = secret.reveal();
       byte[] key = octets(line, file);
       if (key.length < LEAST) {
-        throw fault(file, "the key has " + key.length + " octets, and needs 16: openssl rand -hex 32");
+        throw fault(
+            file, "the key has " + key.length + " octets, and needs 16: openssl rand -hex 32");
       }
       var made = new BeatKey(key, !line.startsWith(OWN));
       Arrays.fill(key, (byte) 0);

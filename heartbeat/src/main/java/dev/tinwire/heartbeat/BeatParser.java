@@ -53,7 +53,8 @@ final class BeatParser {
     int from = at;
     number = 0;
     while (at < end && isDigit(bytes[at])) {
-      if (at - from == 18 && number > (Long.MAX_VALUE - 9) / 10) return no("has too large a number");
+      if (at - from == 18 && number > (Long.MAX_VALUE - 9) / 10)
+        return no("has too large a number");
       number = number * 10 + bytes[at++] - '0';
       if (at - from > 19) return no("has too large a number");
     }

@@ -13,7 +13,8 @@ final class Level {
   private static final long[] NANOS = new long[HIGHEST + 1];
 
   static {
-    for (int i = 1; i <= HIGHEST; i++) NANOS[i] = Math.round(SMALLEST * Math.pow(2, (i - 1) / STEPS));
+    for (int i = 1; i <= HIGHEST; i++)
+      NANOS[i] = Math.round(SMALLEST * Math.pow(2, (i - 1) / STEPS));
   }
 
   private Level() {}

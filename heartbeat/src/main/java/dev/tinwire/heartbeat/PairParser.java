@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Reads what stands behind the textbook's part of a beat: {@code key=value}, as often as wanted. */
+/**
+ * Reads what stands behind the textbook's part of a beat: {@code key=value}, as often as wanted.
+ */
 final class PairParser {
   static final int MOST = 32;
   static final int MOST_VALUES = 8;

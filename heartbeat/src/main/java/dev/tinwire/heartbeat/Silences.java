@@ -142,7 +142,9 @@ final class Silences implements Detection {
     return saved;
   }
 
-  /** As if its newest block were the current one: that lengthens its memory by the time it was off. */
+  /**
+   * As if its newest block were the current one: that lengthens its memory by the time it was off.
+   */
   @Override
   public void restore(int who, byte[] learned, long now) {
     clear(who);
@@ -183,8 +185,11 @@ final class Silences implements Detection {
       String both =
           tolerance.detectWithin().isEmpty() || often == 0
               ? ""
-              : " (on this link it means about " + often + " false alarms in "
-                  + Durations.print(tolerance.window()) + ")";
+              : " (on this link it means about "
+                  + often
+                  + " false alarms in "
+                  + Durations.print(tolerance.window())
+                  + ")";
       return "the cap of " + print(cap) + " holds" + both;
     }
     if (learned > floor) return "a quarter more is allowed";
