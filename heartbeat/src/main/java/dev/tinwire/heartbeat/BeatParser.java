@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * beat   = number " - " stamp *( " " pair )          ; at most 512 octets, at most 32 pairs
- * number = "0" / ( %x31-39 *18DIGIT )
+ * number = "0" / ( %x31-39 *17DIGIT )
  * stamp  = 1*10DIGIT [ "." 1*9DIGIT ]                 ; seconds since 1970
  * pair   = key "=" value                              ; no key twice; mac is the last
  * key    = 1*32( ALPHA / DIGIT / "." / "_" / "-" )
@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class BeatParser {
   /** More would not fit into every path's smallest datagram, and nobody has so much to say. */
   static final int LONGEST = 512;
+
+  /** So many are below 2^63, whatever they are. */
+  private static final int DIGITS = 18;
 
   private static final long LAST_SECOND = Long.MAX_VALUE / 1_000_000_000 - 1;
 
@@ -52,12 +55,8 @@ final class BeatParser {
   private boolean number() {
     int from = at;
     number = 0;
-    while (at < end && isDigit(bytes[at])) {
-      if (at - from == 18 && number > (Long.MAX_VALUE - 9) / 10)
-        return no("has too large a number");
-      number = number * 10 + bytes[at++] - '0';
-      if (at - from > 19) return no("has too large a number");
-    }
+    while (at < end && isDigit(bytes[at]) && at - from <= DIGITS) number = number * 10 + digit();
+    if (at - from > DIGITS) return no("has too large a number");
     if (at == from) return no("begins with its number");
     return bytes[from] != '0' || at == from + 1 || no("has a number with a zero in front");
   }

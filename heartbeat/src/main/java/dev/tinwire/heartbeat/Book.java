@@ -69,6 +69,12 @@ final class Book {
     return sender;
   }
 
+  /** When one that was expected before a restart is missing; never again if it was told then. */
+  long graceLeft(Sender sender, long off, Moment now) {
+    long due = sender.since + off + rules.grace().toNanos();
+    return due > now.nanos() ? due : Long.MAX_VALUE;
+  }
+
   void forget(Sender sender) {
     roster.remove(sender);
   }

@@ -32,8 +32,10 @@ final class Heart {
   void run(Ending ending, RandomGenerator random) {
     var unused = targets.lookUp();
     daemon("targets", targets::keepLooking);
-    if (plan.tagged())
-      daemon("probes", new ProbeAnswers(socket, plan.key(), writer, System::nanoTime));
+    if (plan.tagged()) {
+      var answers = new ProbeAnswers(plan.key(), writer, System::nanoTime);
+      daemon("probes", () -> answers.serve(socket));
+    }
     daemon("ending", () -> await(ending));
     long period = plan.every().toNanos();
     // A hundred senders that one script starts shall not all beat in the same millisecond.

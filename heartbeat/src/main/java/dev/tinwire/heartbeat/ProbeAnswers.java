@@ -13,27 +13,25 @@ import java.util.function.LongSupplier;
  * one monitor which the others would miss. At most ten a second, and never more than was sent to
  * us.
  */
-final class ProbeAnswers implements Runnable {
+final class ProbeAnswers {
   private static final int A_SECOND = 10;
   private static final long SECOND = 1_000_000_000;
 
-  private final BeatSocket socket;
   private final Optional<BeatKey> key;
   private final BeatWriter writer;
   private final LongSupplier nanoTime;
   private long second;
   private int answered;
 
-  ProbeAnswers(BeatSocket socket, Optional<BeatKey> key, BeatWriter writer, LongSupplier nanoTime) {
-    this.socket = socket;
+  ProbeAnswers(Optional<BeatKey> key, BeatWriter writer, LongSupplier nanoTime) {
     this.key = key.map(BeatKey::copy);
     this.writer = writer;
     this.nanoTime = nanoTime;
     second = nanoTime.getAsLong() - SECOND;
   }
 
-  @Override
-  public void run() {
+  /** Answers until the socket is closed. */
+  void serve(BeatSocket socket) {
     var buffer = ByteBuffer.allocate(BeatParser.LONGEST + 1);
     try {
       while (true) {
@@ -41,14 +39,14 @@ final class ProbeAnswers implements Runnable {
         String text = StandardCharsets.ISO_8859_1.decode(buffer).toString();
         socket.heard(text);
         var answer = answer(text);
-        if (answer.isPresent()) send(answer.get(), from);
+        if (answer.isPresent()) send(socket, answer.get(), from);
       }
     } catch (IOException _) {
       // Closed: nobody beats any more.
     }
   }
 
-  private void send(String answer, InetSocketAddress to) {
+  private static void send(BeatSocket socket, String answer, InetSocketAddress to) {
     try {
       socket.answer(answer, to);
     } catch (IOException _) {

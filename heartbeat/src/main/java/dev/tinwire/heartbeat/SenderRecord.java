@@ -94,6 +94,7 @@ final class SenderRecord {
     s.period = count(json, "period_ms");
     s.jitter = count(json, "jitter_us");
     s.acknowledged = json.find("acknowledged").isPresent();
+    s.expected = json.find("expected").isPresent();
     var state = SenderState.valueOf(word(json.get("state").text()));
     long since = now.nanos() - off - json.get("since_ns").number().longValue();
     if (json.find("number").isPresent()) heard(s, json, book, off, now);
@@ -101,7 +102,7 @@ final class SenderRecord {
     extras(s, json);
     book.roster.move(s, state, since);
     s.since = since;
-    book.roster.check(s, check(s, off, now));
+    book.roster.check(s, check(s, book.graceLeft(s, off, now), off, now));
   }
 
   private static String word(String state) throws Malformed {
@@ -135,9 +136,9 @@ final class SenderRecord {
   }
 
   /** When it must be looked at: what was left of its time when nobody listened any more. */
-  private static long check(Sender s, long off, Moment now) {
+  private static long check(Sender s, long grace, long off, Moment now) {
     return switch (s.state) {
-      case NEW -> Long.MAX_VALUE;
+      case NEW -> grace;
       case UP -> Math.min(s.downAt, Math.max(now.nanos(), s.arrival + off + Rhythm.lateAfter(s)));
       case LATE -> s.downAt;
       case DOWN, BYE -> Long.MAX_VALUE;
