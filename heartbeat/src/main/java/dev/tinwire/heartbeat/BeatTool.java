@@ -21,7 +21,7 @@ public final class BeatTool implements Tool {
 
   @Override
   public String summary() {
-    return "tells monitors that this computer lives, or a program on it";
+    return "tells monitors that this computer or a program lives";
   }
 
   @Override

@@ -21,7 +21,7 @@ public final class MonitorTool implements Tool {
 
   @Override
   public String example() {
-    return "tinwire monitor --lan --expect db-1,web-1";
+    return "tinwire monitor --lan --expect db-1";
   }
 
   @Override
