@@ -1,5 +1,7 @@
 package dev.tinwire.cli;
 
+import dev.tinwire.heartbeat.BeatTool;
+import dev.tinwire.heartbeat.MonitorTool;
 import dev.tinwire.httpclient.ClientTool;
 import dev.tinwire.httpclient.GetTool;
 import dev.tinwire.httpclient.PageTool;
@@ -15,7 +17,7 @@ final class Tools {
   /** What the suite will have; said to those who ask, so that nobody thinks they mistyped. */
   static final List<String> PLANNED =
       List.of(
-          "shell", "mail", "beat", "monitor", "scan", "share", "find", "fetch", "chat", "index");
+          "shell", "mail", "scan", "share", "find", "fetch", "chat", "index");
 
   private Tools() {}
 
@@ -28,6 +30,8 @@ final class Tools {
     all.addAll(ClientTool.all());
     all.add(new PingTool());
     all.add(new EchoTool());
+    all.add(new BeatTool());
+    all.add(new MonitorTool());
     all.addAll(List.of(new DoctorTool(), new HelpTool(), new CompletionTool()));
     return all;
   }

@@ -33,11 +33,13 @@ final class SuiteTest {
           mv           moves on a server                                      tinwire mv localhost:8080/a.txt b.txt
           ping         measures delay and loss over UDP                       tinwire ping example.com:12000
           echo         answers pings over UDP, and plays a bad network        tinwire echo --loss 30%
+          beat         tells monitors that this computer or a program lives   tinwire beat monitor.example --id db-1
+          monitor      hears heartbeats, and says who fell silent             tinwire monitor --lan --expect db-1
           doctor       checks that everything works here, over the loopback   tinwire doctor
           help         shows how to use a tool                                tinwire help doctor
           completion   lets your shell complete tools and options             tinwire completion bash
         |
-        Planned, and not built yet: shell, mail, beat, monitor.
+        Planned, and not built yet: shell, mail.
         Options of one tool: tinwire help TOOL
 
         $ tinwire help
