@@ -28,7 +28,7 @@ final class Overview {
               + screen.paint(Style.DIM, tool.example()));
     }
     lines.add("");
-    lines.add("Planned, and not built yet: beat, monitor.");
+    lines.add("Planned, and not built yet: share, chat.");
     lines.add("Options of one tool: tinwire help TOOL");
     return lines;
   }

@@ -1,5 +1,7 @@
 package dev.tinwire.cli;
 
+import dev.tinwire.heartbeat.BeatTool;
+import dev.tinwire.heartbeat.MonitorTool;
 import dev.tinwire.httpclient.ClientTool;
 import dev.tinwire.httpclient.GetTool;
 import dev.tinwire.httpclient.PageTool;
@@ -16,7 +18,7 @@ import java.util.List;
 final class Tools {
   /** What the suite will have; said to those who ask, so that nobody thinks they mistyped. */
   static final List<String> PLANNED =
-      List.of("beat", "monitor", "scan", "share", "find", "fetch", "chat", "index");
+      List.of("scan", "share", "find", "fetch", "chat", "index");
 
   private Tools() {}
 
@@ -31,6 +33,8 @@ final class Tools {
     all.add(new MailTool());
     all.add(new PingTool());
     all.add(new EchoTool());
+    all.add(new BeatTool());
+    all.add(new MonitorTool());
     all.addAll(List.of(new DoctorTool(), new HelpTool(), new CompletionTool()));
     return all;
   }

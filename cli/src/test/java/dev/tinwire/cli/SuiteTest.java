@@ -34,11 +34,13 @@ final class SuiteTest {
           shell        browses, fetches and changes a server's folders        tinwire shell localhost:8080
           ping         measures delay and loss over UDP                       tinwire ping example.com:12000
           echo         answers pings over UDP, and plays a bad network        tinwire echo --loss 30%
+          beat         tells monitors that this computer or a program lives   tinwire beat monitor.example --id db-1
+          monitor      hears heartbeats, and says who fell silent             tinwire monitor --lan --expect db-1
           doctor       checks that everything works here, over the loopback   tinwire doctor
           help         shows how to use a tool                                tinwire help doctor
           completion   lets your shell complete tools and options             tinwire completion bash
         |
-        Planned, and not built yet: mail, beat, monitor.
+        Planned, and not built yet: share, chat.
         Options of one tool: tinwire help TOOL
 
         $ tinwire help

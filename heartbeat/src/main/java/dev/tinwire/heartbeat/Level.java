@@ -10,6 +10,13 @@ final class Level {
   private static final long SMALLEST = 1_000;
   private static final int HIGHEST = 255;
 
+  private static final long[] NANOS = new long[HIGHEST + 1];
+
+  static {
+    for (int i = 1; i <= HIGHEST; i++)
+      NANOS[i] = Math.round(SMALLEST * Math.pow(2, (i - 1) / STEPS));
+  }
+
   private Level() {}
 
   /** The lowest level that is not below so many nanoseconds; 0 is "none". */
@@ -22,8 +29,6 @@ final class Level {
 
   /** The nanoseconds of a level. */
   static long nanos(byte level) {
-    int number = Byte.toUnsignedInt(level);
-    if (number == 0) return 0;
-    return Math.round(SMALLEST * Math.pow(2, (number - 1) / STEPS));
+    return NANOS[Byte.toUnsignedInt(level)];
   }
 }

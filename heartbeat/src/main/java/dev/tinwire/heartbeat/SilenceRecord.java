@@ -1,39 +1,38 @@
 package dev.tinwire.heartbeat;
 
+import java.util.Arrays;
+
 /**
- * The longest silences of a sliding window, as one maximum for each of 28 blocks: what is older
- * than the window falls out block by block.
+ * The longest silences of a sliding window, as one maximum for each of 28 blocks, an octet each,
+ * somewhere in an array: what is older than the window falls out block by block.
  */
 final class SilenceRecord {
   static final int BLOCKS = 28;
 
-  private final long block;
-  private final byte[] maxima = new byte[BLOCKS];
-  private long newest = Long.MIN_VALUE;
+  private SilenceRecord() {}
 
-  /**
-   * An empty record.
-   *
-   * @param window how far it looks back, in nanoseconds
-   */
-  SilenceRecord(long window) {
-    block = Math.max(1, window / BLOCKS);
-  }
-
-  /** Enters a silence that ended at this moment. */
-  void enter(long moment, long silence) {
-    int place = roll(moment);
+  /** Enters a silence that ended in this block. */
+  static void enter(byte[] maxima, int from, int block, long silence) {
+    int place = from + place(block);
     byte level = Level.of(silence);
     if (Byte.toUnsignedInt(level) > Byte.toUnsignedInt(maxima[place])) maxima[place] = level;
   }
 
+  /** Forgets the blocks that the window leaves when it moves on to this one. */
+  static void roll(byte[] maxima, int from, int newest, int block) {
+    if (block - newest >= BLOCKS) {
+      Arrays.fill(maxima, from, from + BLOCKS, (byte) 0);
+    } else {
+      for (int i = newest + 1; i <= block; i++) maxima[from + place(i)] = 0;
+    }
+  }
+
   /** The longest, or with {@code rank} 1 the longest of the other blocks; 0 if there is none. */
-  long longest(long moment, int rank) {
-    roll(moment);
+  static long longest(byte[] maxima, int from, int rank) {
     int first = 0;
     int second = 0;
-    for (byte level : maxima) {
-      int number = Byte.toUnsignedInt(level);
+    for (int i = from; i < from + BLOCKS; i++) {
+      int number = Byte.toUnsignedInt(maxima[i]);
       if (number >= first) {
         second = first;
         first = number;
@@ -44,17 +43,17 @@ final class SilenceRecord {
     return Level.nanos((byte) (rank == 0 ? first : second));
   }
 
-  /** Forgets the blocks that the window has left, and says where this moment's block is. */
-  private int roll(long moment) {
-    long now = Math.floorDiv(moment, block);
-    if (newest == Long.MIN_VALUE) newest = now;
-    long passed = Math.min(BLOCKS, now - newest);
-    for (long i = 0; i < passed; i++) maxima[place(now - i)] = 0;
-    newest = Math.max(newest, now);
-    return place(newest);
+  /** In how many blocks there was a silence at least as long. */
+  static int blocksOver(byte[] maxima, int from, long silence) {
+    int least = Byte.toUnsignedInt(Level.of(silence));
+    int count = 0;
+    for (int i = from; i < from + BLOCKS; i++) {
+      if (Byte.toUnsignedInt(maxima[i]) >= least) count++;
+    }
+    return count;
   }
 
-  private static int place(long number) {
-    return (int) Math.floorMod(number, (long) BLOCKS);
+  private static int place(int block) {
+    return Math.floorMod(block, BLOCKS);
   }
 }

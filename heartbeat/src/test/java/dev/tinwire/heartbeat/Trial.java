@@ -1,5 +1,6 @@
 package dev.tinwire.heartbeat;
 
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -10,6 +11,18 @@ import java.util.stream.IntStream;
  */
 record Trial(double falseDowns, double detection) {
   private static final long PERIOD = 1_000_000_000;
+
+  /** The mean over several traces of a kind, each with its own seed. */
+  static Trial mean(Supplier<Detector> rule, Link link, int days, int seeds) {
+    double falseDowns = 0;
+    double detection = 0;
+    for (int seed = 1; seed <= seeds; seed++) {
+      Trial trial = of(rule.get(), link.trace(days, seed));
+      falseDowns += trial.falseDowns / seeds;
+      detection += trial.detection / seeds;
+    }
+    return new Trial(falseDowns, detection);
+  }
 
   static Trial of(Detector detector, Link.Trace trace) {
     int[] order = order(trace);
