@@ -96,7 +96,7 @@ final class SuiteTest {
         $ tinwire help doctor
         tinwire doctor - checks that everything works here, over the loopback
         |
-        Usage: tinwire doctor [OPTION]...
+        Usage: tinwire doctor [OPTION]... [TOOL...]
         ...
         ~ Exit status
         ...
@@ -134,9 +134,20 @@ final class SuiteTest {
         = 2
 
         $ tinwire doctor now
-        ! tinwire doctor: one argument too many: now
+        ! tinwire doctor: there is no tool now
         ! Try: tinwire doctor --help
         = 2
+
+        $ tinwire doctor put
+        ! tinwire doctor: put has no check of its own
+        ! Try: tinwire doctor --help
+        = 2
+
+        $ tinwire doctor serve ping
+        ! ~ tinwire .*
+        OK      a folder is served, in whole and in part
+        OK      packets come back, and are counted
+        ! 2 of 2 checks OK
         """);
   }
 
