@@ -32,6 +32,7 @@ final class SuiteTest {
           mkdir        makes a folder on a server                             tinwire mkdir localhost:8080/b
           mv           moves on a server                                      tinwire mv localhost:8080/a.txt b.txt
           shell        browses, fetches and changes a server's folders        tinwire shell localhost:8080
+          mail         sends mail, and says why not                           tinwire mail --via gmail --user me@gmail.com --to a@b
           ping         measures delay and loss over UDP                       tinwire ping example.com:12000
           echo         answers pings over UDP, and plays a bad network        tinwire echo --loss 30%
           beat         tells monitors that this computer or a program lives   tinwire beat monitor.example --id db-1
@@ -99,7 +100,7 @@ final class SuiteTest {
         $ tinwire help doctor
         tinwire doctor - checks that everything works here, over the loopback
         |
-        Usage: tinwire doctor [OPTION]...
+        Usage: tinwire doctor [OPTION]... [TOOL...]
         ...
         ~ Exit status
         ...
@@ -137,9 +138,20 @@ final class SuiteTest {
         = 2
 
         $ tinwire doctor now
-        ! tinwire doctor: one argument too many: now
+        ! tinwire doctor: there is no tool now
         ! Try: tinwire doctor --help
         = 2
+
+        $ tinwire doctor put
+        ! tinwire doctor: put has no check of its own
+        ! Try: tinwire doctor --help
+        = 2
+
+        $ tinwire doctor serve ping
+        ! ~ tinwire .*
+        OK      a folder is served, in whole and in part
+        OK      packets come back, and are counted
+        ! 2 of 2 checks OK
         """);
   }
 

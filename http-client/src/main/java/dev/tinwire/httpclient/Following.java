@@ -133,7 +133,7 @@ final class Following {
   /** RFC 6797 §8.3: who said so is asked over TLS only. */
   private Request overTls(Request request) {
     Url url = hsts.asked(request.url());
-    if (url.equals(request.url())) return request;
+    if (url.scheme().equals(request.url().scheme())) return request;
     options.conversation().note(url.hostText() + " wants TLS only (HSTS)");
     return request.withUrl(url);
   }

@@ -12,7 +12,13 @@ import java.util.Optional;
  */
 public interface Logins {
   /** Only what URLs themselves say. */
-  Logins NONE = _ -> Optional.empty();
+  Logins NONE =
+      new Logins() {
+        @Override
+        public Optional<Basic> of(Url url) {
+          return Optional.empty();
+        }
+      };
 
   Optional<Basic> of(Url url) throws WireException;
 

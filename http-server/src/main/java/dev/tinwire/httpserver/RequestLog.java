@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 
 /**
  * Writes the request log on a thread of its own, in batches: an answer costs its connection one
@@ -28,7 +29,7 @@ public final class RequestLog implements ServerObserver, AutoCloseable {
   }
 
   private final LogFormat format;
-  private final ZoneId zone;
+  private final Supplier<ZoneId> zone;
   private final Screen screen;
   private final Sink sink;
   private final ArrayBlockingQueue<Served> queue = new ArrayBlockingQueue<>(QUEUED);
@@ -39,11 +40,15 @@ public final class RequestLog implements ServerObserver, AutoCloseable {
   private String printed = "";
 
   public RequestLog(LogFormat format, ZoneId zone, Sink sink) {
-    this(format, zone, Screen.PLAIN, sink);
+    this(format, () -> zone, Screen.PLAIN, sink);
   }
 
-  /** A log for the eyes of who sits before that screen. */
-  RequestLog(LogFormat format, ZoneId zone, Screen screen, Sink sink) {
+  /**
+   * A log for the eyes of who sits before that screen.
+   *
+   * @param zone asked when there is something to log: reading the zones' tables costs a start 30 ms
+   */
+  RequestLog(LogFormat format, Supplier<ZoneId> zone, Screen screen, Sink sink) {
     this.format = format;
     this.screen = screen;
     this.zone = zone;
@@ -93,7 +98,7 @@ public final class RequestLog implements ServerObserver, AutoCloseable {
   private String second(Served served) {
     if (served.time().getEpochSecond() != second) {
       second = served.time().getEpochSecond();
-      printed = format.second(served.time(), zone);
+      printed = format.second(served.time(), zone.get());
     }
     return printed;
   }

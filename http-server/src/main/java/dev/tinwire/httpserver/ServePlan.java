@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /** A command line of {@code serve} thought through to the end: what, where, to whom, how much. */
 record ServePlan(
@@ -137,13 +138,22 @@ record ServePlan(
     return Optional.of(access.asking(person.get()).open(around));
   }
 
+  /** Loaded when chance is first needed: finding who provides it costs a start 10 ms. */
+  private static final class Chance {
+    private static final SecureRandom SECURE = new SecureRandom();
+
+    static long next() {
+      return SECURE.nextLong();
+    }
+  }
+
   private Handler files() {
     var clock = InstantSource.system();
     Site disk = what.folder() ? new SiteRoot(what.path(), hidden) : new SingleFile(what.path());
     // A page that reloads because a file changed must not get the old one from a memory.
     Site site = live ? disk : new HotSite(disk, HotSite.Room.DEFAULT, clock, System::nanoTime);
     var receiving = this.site.receiving();
-    var random = new SecureRandom();
+    RandomGenerator random = Chance::next;
     var listing = new ListingView(what.name(), hidden, receiving);
     var reading = SiteHandler.of(site, this.site, listing, ErrorPage::of, clock, random);
     if (receiving.folder().isEmpty()) return reading;

@@ -24,7 +24,7 @@ final class ServeReport implements ServerObserver, AutoCloseable {
         output.quiet()
             ? Optional.empty()
             : Optional.of(
-                new RequestLog(wanted, ZoneId.systemDefault(), output.outScreen(), this::write));
+                new RequestLog(wanted, ZoneId::systemDefault, output.outScreen(), this::write));
   }
 
   /** For eyes a banner; for programs one line, with what they need to go on. */

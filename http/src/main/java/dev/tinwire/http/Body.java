@@ -20,12 +20,7 @@ public abstract sealed class Body extends InputStream
 
   /** The body behind a head. What has no body reads as an empty one. */
   public static Body of(Framing framing, ByteReader in, Limits limits) {
-    return switch (framing) {
-      case Framing.None() -> new LengthBody(in, 0);
-      case Framing.Length(long bytes) -> new LengthBody(in, bytes);
-      case Framing.Chunked() -> new ChunkedBody(in, limits);
-      case Framing.UntilClose() -> new UntilCloseBody(in);
-    };
+    return framing.body(in, limits);
   }
 
   /** As {@link InputStream#read(byte[], int, int)} with at least one byte asked for. */

@@ -1,5 +1,6 @@
 package dev.tinwire.http;
 
+import dev.tinwire.wire.ByteReader;
 import java.util.Set;
 
 /**
@@ -8,21 +9,44 @@ import java.util.Set;
  * so whatever leaves a doubt is refused. Public because both ends read bodies by it.
  */
 public sealed interface Framing {
+  /** What is framed in this way, as it comes in. */
+  Body body(ByteReader in, Limits limits);
+
   /** No body at all, not even an empty one. */
-  record None() implements Framing {}
+  record None() implements Framing {
+    @Override
+    public Body body(ByteReader in, Limits limits) {
+      return new LengthBody(in, 0);
+    }
+  }
 
   /** So many bytes, all of which must come. */
   record Length(long bytes) implements Framing {
     public Length {
       if (bytes < 0) throw new IllegalArgumentException("a negative length: " + bytes);
     }
+
+    @Override
+    public Body body(ByteReader in, Limits limits) {
+      return new LengthBody(in, bytes);
+    }
   }
 
   /** Chunks, the last of which says that it is the last (RFC 9112 §7.1). */
-  record Chunked() implements Framing {}
+  record Chunked() implements Framing {
+    @Override
+    public Body body(ByteReader in, Limits limits) {
+      return new ChunkedBody(in, limits);
+    }
+  }
 
   /** Until the server closes; whether all came, nobody knows. Responses only. */
-  record UntilClose() implements Framing {}
+  record UntilClose() implements Framing {
+    @Override
+    public Body body(ByteReader in, Limits limits) {
+      return new UntilCloseBody(in);
+    }
+  }
 
   /** The framing of a request's body; without a length it has none. */
   static Framing ofRequest(Fields fields, HttpVersion version) throws BadMessage {

@@ -1,5 +1,7 @@
 package dev.tinwire.http;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A request method: any token, case-sensitive, most of them known (RFC 9110 §9). Public because
  * servers dispatch on it and clients decide by it what may be sent twice.
@@ -46,6 +48,17 @@ public record Method(String name) {
    */
   public boolean isIdempotent() {
     return isSafe() || name.equals("PUT") || name.equals("DELETE");
+  }
+
+  /** Spelt out, as in {@link Status}. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Method method && name.equals(method.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 
   @Override

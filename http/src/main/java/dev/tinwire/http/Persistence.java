@@ -20,11 +20,9 @@ public enum Persistence {
 
   /** What a response allows, with its framing: a body that ends with the connection ends it. */
   public static Persistence ofResponse(HttpVersion version, Fields fields, Framing framing) {
-    return switch (framing) {
-      case Framing.UntilClose() -> CLOSE;
-      // Leniency.LENGTH_BESIDE_CHUNKED: what follows may be a smuggled response (§6.1).
-      case Framing.Chunked() when fields.has("Content-Length") -> CLOSE;
-      case Framing.None(), Framing.Length(_), Framing.Chunked() -> ofRequest(version, fields);
-    };
+    if (framing instanceof Framing.UntilClose) return CLOSE;
+    // Leniency.LENGTH_BESIDE_CHUNKED: what follows may be a smuggled response (§6.1).
+    if (framing instanceof Framing.Chunked && fields.has("Content-Length")) return CLOSE;
+    return ofRequest(version, fields);
   }
 }

@@ -17,7 +17,11 @@ import java.util.concurrent.TimeoutException;
 record Lookup(Resolver resolver) {
   List<InetAddress> of(String host, Deadline deadline) throws DialFailed, InterruptedException {
     var task = new FutureTask<>(() -> resolver.lookup(host));
-    Thread.ofPlatform().daemon().name("lookup " + host).start(task);
+    Thread thread = Thread.ofPlatform().daemon().name("lookup " + host).unstarted(task);
+    // The JDK's first lookup asks whether somebody offers a resolver, and searches our jars for
+    // one.
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    thread.start();
     try {
       return task.get(Deadline.nanos(deadline.remaining()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException _) {
