@@ -149,6 +149,10 @@ final class FrontDesk {
     guest.sends(null);
   }
 
+  boolean remembersNothing() {
+    return repertoire.isEmpty();
+  }
+
   /** Lets go of what is out of date. To be called now and then. */
   void tidy() {
     repertoire.tidy();

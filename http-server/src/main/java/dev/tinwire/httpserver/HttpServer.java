@@ -65,7 +65,8 @@ public final class HttpServer implements AutoCloseable {
             sessions::ending);
     var reception = new Reception(service, options.tls(), Handshakes.ofMachine());
     var entrance = new Entrance(sessions, overload, counters, options.tls().isPresent());
-    for (int i = 0; i < LOBBIES; i++) lobbies.add(new Lobby(entrance, reception));
+    int count = entrance.secure() ? 1 : LOBBIES; // Under TLS nobody waits there.
+    for (int i = 0; i < count; i++) lobbies.add(new Lobby(entrance, reception));
   }
 
   /** Listens, and serves until it is closed. */
@@ -91,7 +92,7 @@ public final class HttpServer implements AutoCloseable {
     for (ServerSocketChannel channel : listeners.channels()) {
       channel.configureBlocking(false);
       var acceptor = new Acceptor(channel::accept, options.observer());
-      for (Lobby lobby : lobbies) lobby.listen(channel, acceptor);
+      lobbies.getFirst().listen(channel, acceptor, lobbies);
     }
     lobbies.forEach(Lobby::start);
     sweeper = Optional.of(Thread.ofPlatform().daemon().name("sweep").start(this::sweep));

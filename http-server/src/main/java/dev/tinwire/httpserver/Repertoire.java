@@ -87,6 +87,10 @@ final class Repertoire {
     content = 0;
   }
 
+  boolean isEmpty() {
+    return known.isEmpty();
+  }
+
   /** Lets go of what does not hold any more, with the files in it. */
   void tidy() {
     known.values().removeIf(this::expired);
