@@ -36,7 +36,7 @@ final class FrontDesk {
 
   FrontDesk(Service service) {
     this.service = service;
-    this.repertoire = new Repertoire(service);
+    this.repertoire = new Repertoire(service, false);
   }
 
   /** Takes what the client has sent. */

@@ -60,8 +60,7 @@ final class Lobby implements WaitingRoom {
   }
 
   /** Accepts there as well, for all of them. Before it is started. */
-  void listen(ServerSocketChannel listener, Acceptor acceptor, List<Lobby> all)
-      throws IOException {
+  void listen(ServerSocketChannel listener, Acceptor acceptor, List<Lobby> all) throws IOException {
     doors.add(listener, selector, acceptor);
     lobbies = all;
   }
