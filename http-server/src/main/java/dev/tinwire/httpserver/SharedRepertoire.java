@@ -8,7 +8,23 @@ final class SharedRepertoire {
   /**
    * An answer, and the bytes of it that are dated: its head, with the content unless that is large.
    */
-  record Given(Prepared answer, byte[] bytes) {}
+  static final class Given {
+    private final Prepared answer;
+    private final byte[] bytes;
+
+    private Given(Prepared answer, byte[] bytes) {
+      this.answer = answer;
+      this.bytes = bytes;
+    }
+
+    Prepared answer() {
+      return answer;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+  }
 
   private final Repertoire repertoire;
 
