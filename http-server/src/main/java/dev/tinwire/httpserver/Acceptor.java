@@ -3,12 +3,11 @@ package dev.tinwire.httpserver;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Accepts connections at one listener. When the system has no file descriptor left it says so once
- * and goes on as soon as there is one. Several threads may share it.
+ * and goes on as soon as there is one.
  */
 final class Acceptor {
   /** A listener that does not wait; a function, so that a test can let it fail. */
@@ -29,7 +28,7 @@ final class Acceptor {
 
   private final Listener listener;
   private final ServerObserver observer;
-  private final AtomicBoolean failing = new AtomicBoolean();
+  private boolean failing;
 
   Acceptor(Listener listener, ServerObserver observer) {
     this.listener = listener;
@@ -48,18 +47,16 @@ final class Acceptor {
         SocketChannel accepted = listener.accept();
         if (accepted == null) return true;
         hand(accepted, welcome);
-        if (failing.compareAndSet(true, false)) {
-          observer.noticed("connections are accepted again");
-        }
+        if (failing) observer.noticed("connections are accepted again");
+        failing = false;
       }
       return true;
     } catch (ClosedChannelException _) {
       return false; // The end of the server.
     } catch (IOException e) {
       // Out of file descriptors (EMFILE).
-      if (failing.compareAndSet(false, true)) {
-        observer.noticed("no connection can be accepted: " + e.getMessage());
-      }
+      if (!failing) observer.noticed("no connection can be accepted: " + e.getMessage());
+      failing = true;
       return false;
     }
   }

@@ -23,6 +23,15 @@ final class Doors {
     resting = true;
   }
 
+  int count() {
+    return keys.size();
+  }
+
+  /** Whether none of them rests. */
+  boolean open() {
+    return !resting;
+  }
+
   /** It is again. */
   void reopen() {
     if (!resting) return;

@@ -1,8 +1,10 @@
 package dev.tinwire.httpserver;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Lets in as many as there are places, and tells the others to come later.
@@ -10,12 +12,18 @@ import java.time.InstantSource;
  * @param secure who came for TLS could not read the words
  */
 record Entrance(Sessions sessions, Overload overload, Counters counters, boolean secure) {
-  /** Whether it has a place from now on. Otherwise the connection is seen to. */
-  boolean admits(SocketChannel accepted) throws IOException {
-    if (sessions.reserve()) return true;
+  /**
+   * Gives a connection a place.
+   *
+   * @return empty if there is none; then it has been seen to
+   */
+  Optional<Guest> admit(SocketChannel accepted) throws IOException {
+    if (sessions.reserve()) {
+      return Optional.of(new Guest(accepted, (InetSocketAddress) accepted.getRemoteAddress()));
+    }
     counters.countRefused();
     if (secure) accepted.close();
     else overload.refuse(accepted, InstantSource.system().instant());
-    return false;
+    return Optional.empty();
   }
 }

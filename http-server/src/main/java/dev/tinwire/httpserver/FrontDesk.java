@@ -36,7 +36,7 @@ final class FrontDesk {
 
   FrontDesk(Service service) {
     this.service = service;
-    this.repertoire = new Repertoire(service);
+    this.repertoire = new Repertoire(service, false);
   }
 
   /** Takes what the client has sent. */
@@ -147,6 +147,10 @@ final class FrontDesk {
     Sending sending = guest.sending();
     if (sending != null) tell(sending.served(guest.client()));
     guest.sends(null);
+  }
+
+  boolean remembersNothing() {
+    return repertoire.isEmpty();
   }
 
   /** Lets go of what is out of date. To be called now and then. */

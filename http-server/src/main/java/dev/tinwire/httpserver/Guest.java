@@ -3,6 +3,8 @@ package dev.tinwire.httpserver;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,25 @@ final class Guest {
     byte[] kept = unread;
     unread = NOTHING;
     return kept;
+  }
+
+  /** Has the selector tell when that is possible. */
+  void await(Selector selector, int what) throws IOException {
+    SelectionKey key = channel.keyFor(selector);
+    if (key == null) {
+      // For who stays: Nagle's algorithm would hold back the end of a second answer.
+      channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      channel.register(selector, what, this);
+    } else if (key.interestOps() != what) {
+      key.interestOps(what);
+    }
+  }
+
+  /** Whether the selector knows it, and so has to be asked once more to let go of it. */
+  boolean letGoBy(Selector selector) {
+    SelectionKey key = channel.keyFor(selector);
+    if (key != null) key.cancel();
+    return key != null;
   }
 
   /**

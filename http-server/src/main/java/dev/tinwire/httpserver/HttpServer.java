@@ -44,6 +44,7 @@ public final class HttpServer implements AutoCloseable {
   private final Sessions sessions;
   private final Overload overload = new Overload();
   private final Counters counters = new Counters();
+  private final SharedRepertoire known;
   private final List<Lobby> lobbies = new ArrayList<>();
   private Optional<Thread> sweeper = Optional.empty();
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -63,9 +64,11 @@ public final class HttpServer implements AutoCloseable {
             InstantSource.system(),
             new DateLine(),
             sessions::ending);
-    var reception = new Reception(service, options.tls(), Handshakes.ofMachine());
+    this.known = new SharedRepertoire(new Repertoire(service, true));
+    var reception = new Reception(service, options.tls(), Handshakes.ofMachine(), known);
     var entrance = new Entrance(sessions, overload, counters, options.tls().isPresent());
-    for (int i = 0; i < LOBBIES; i++) lobbies.add(new Lobby(entrance, reception));
+    int count = entrance.secure() ? 1 : LOBBIES; // Under TLS nobody waits there.
+    for (int i = 0; i < count; i++) lobbies.add(new Lobby(entrance, reception));
   }
 
   /** Listens, and serves until it is closed. */
@@ -91,7 +94,7 @@ public final class HttpServer implements AutoCloseable {
     for (ServerSocketChannel channel : listeners.channels()) {
       channel.configureBlocking(false);
       var acceptor = new Acceptor(channel::accept, options.observer());
-      for (Lobby lobby : lobbies) lobby.listen(channel, acceptor);
+      lobbies.getFirst().listen(channel, acceptor, lobbies);
     }
     lobbies.forEach(Lobby::start);
     sweeper = Optional.of(Thread.ofPlatform().daemon().name("sweep").start(this::sweep));
@@ -103,6 +106,7 @@ public final class HttpServer implements AutoCloseable {
         Thread.sleep(TICK);
         sessions.sweep(System.nanoTime());
         overload.expire(System.nanoTime());
+        known.tidy();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // closed: the end of this thread

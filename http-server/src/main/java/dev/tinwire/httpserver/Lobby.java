@@ -3,7 +3,6 @@ package dev.tinwire.httpserver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
@@ -11,6 +10,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -36,11 +36,14 @@ final class Lobby implements WaitingRoom {
   private final Selector selector;
   private final Entrance entrance;
   private final Reception reception;
+  private final ServerLimits limits;
   private final FrontDesk desk;
   private final Doors doors = new Doors();
-  private final Queue<Guest> returned = new ConcurrentLinkedQueue<>();
+  private final Queue<Guest> entering = new ConcurrentLinkedQueue<>();
   private final CountDownLatch shut = new CountDownLatch(1);
   private final Thread thread;
+  private List<Lobby> lobbies = List.of();
+  private int next;
   private List<Guest> departing = new ArrayList<>();
   private long swept = System.nanoTime();
   private volatile boolean ending;
@@ -51,13 +54,15 @@ final class Lobby implements WaitingRoom {
     this.entrance = entrance;
     this.reception = reception;
     this.selector = Selector.open();
+    this.limits = reception.service().limits();
     this.desk = new FrontDesk(reception.service());
     this.thread = Thread.ofPlatform().name("lobby").unstarted(this::run);
   }
 
-  /** Accepts there as well. Before it is started. */
-  void listen(ServerSocketChannel listener, Acceptor acceptor) throws IOException {
+  /** Accepts there as well, for all of them. Before it is started. */
+  void listen(ServerSocketChannel listener, Acceptor acceptor, List<Lobby> all) throws IOException {
     doors.add(listener, selector, acceptor);
+    lobbies = all;
   }
 
   void start() {
@@ -66,13 +71,20 @@ final class Lobby implements WaitingRoom {
 
   @Override
   public void back(SocketChannel channel, InetSocketAddress client) {
-    returned.add(new Guest(channel, client));
-    selector.wakeup();
-    if (over) cutReturned(); // It may be that nobody looks any more.
+    var guest = new Guest(channel, client);
+    guest.patience().idle(limits.idle());
+    await(guest);
   }
 
-  private void cutReturned() {
-    for (Guest late = returned.poll(); late != null; late = returned.poll()) abort(late);
+  /** From any thread. */
+  private void await(Guest guest) {
+    entering.add(guest);
+    selector.wakeup();
+    if (over) cutEntering(); // It may be that nobody looks any more.
+  }
+
+  private void cutEntering() {
+    for (Guest late = entering.poll(); late != null; late = entering.poll()) abort(late);
   }
 
   /** Lets nobody in any more, and sends home who waits; waits until the listeners are let go. */
@@ -101,7 +113,7 @@ final class Lobby implements WaitingRoom {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      cutReturned();
+      cutEntering();
     }
   }
 
@@ -109,10 +121,19 @@ final class Lobby implements WaitingRoom {
   private void round() throws IOException {
     List<Guest> parting = departing;
     departing = new ArrayList<>();
-    if (parting.isEmpty()) selector.select(this::ready, TICK.toMillis());
-    else selector.selectNow(this::ready);
+    if (!parting.isEmpty()) selector.selectNow(this::ready);
+    else if (nobodyHere()) selector.select(this::ready);
+    else selector.select(this::ready, TICK.toMillis());
     parting.forEach(this::toSession);
-    for (Guest next = returned.poll(); next != null; next = returned.poll()) admit(next);
+    for (Guest guest = entering.poll(); guest != null; guest = entering.poll()) {
+      Guest entered = guest;
+      guarded(entered, () -> enter(entered, false));
+    }
+  }
+
+  /** Then there is no deadline, and the processor may sleep. */
+  private boolean nobodyHere() {
+    return selector.keys().size() == doors.count() && doors.open() && desk.remembersNothing();
   }
 
   private void ready(SelectionKey key) {
@@ -127,58 +148,32 @@ final class Lobby implements WaitingRoom {
     return key.isWritable() ? desk.goOn(guest) : desk.take(guest);
   }
 
+  /** Newcomers go round, so that all lobbies have as many. */
   private void welcome(SocketChannel accepted) throws IOException {
-    if (!entrance.admits(accepted)) return;
-    var guest = new Guest(accepted, (InetSocketAddress) accepted.getRemoteAddress());
-    guarded(
-        guest,
-        () -> {
-          if (entrance.secure()) {
-            toSession(guest);
-            return;
-          }
-          accepted.configureBlocking(false);
-          accepted.setOption(StandardSocketOptions.TCP_NODELAY, true);
-          guest.patience().idle(reception.service().limits().head()); // made to be used at once
-          settle(guest, desk.take(guest)); // Mostly the request has come by now.
-        });
+    Optional<Guest> admitted = entrance.admit(accepted);
+    if (admitted.isEmpty()) return;
+    Guest guest = admitted.get();
+    guest.patience().idle(limits.head()); // A connection is made to be used at once.
+    Lobby lobby = lobbies.get(Math.floorMod(next++, lobbies.size()));
+    if (entrance.secure()) toSession(guest);
+    else if (lobby == this) guarded(guest, () -> enter(guest, true));
+    else lobby.await(guest);
   }
 
-  private void admit(Guest guest) {
-    guarded(
-        guest,
-        () -> {
-          guest.channel().configureBlocking(false);
-          guest.patience().idle(reception.service().limits().idle());
-          settle(guest, FrontDesk.Next.WAITS);
-        });
+  private void enter(Guest guest, boolean speaks) throws IOException {
+    guest.channel().configureBlocking(false);
+    settle(guest, speaks ? desk.take(guest) : FrontDesk.Next.WAITS);
   }
 
   private void settle(Guest guest, FrontDesk.Next next) throws IOException {
     switch (next) {
-      case WAITS -> await(guest, SelectionKey.OP_READ);
-      case SENDS -> await(guest, SelectionKey.OP_WRITE);
+      case WAITS -> guest.await(selector, SelectionKey.OP_READ);
+      case SENDS -> guest.await(selector, SelectionKey.OP_WRITE);
       case LEAVES -> close(guest);
       case NEEDS_SESSION -> {
-        SelectionKey key = guest.channel().keyFor(selector);
-        if (key == null) {
-          toSession(guest);
-        } else {
-          key.cancel();
-          departing.add(guest);
-        }
+        if (guest.letGoBy(selector)) departing.add(guest);
+        else toSession(guest);
       }
-    }
-  }
-
-  private void await(Guest guest, int what) throws IOException {
-    SelectionKey key = guest.channel().keyFor(selector);
-    if (key == null) {
-      // For who stays: Nagle's algorithm would hold back the end of a second answer.
-      guest.channel().setOption(StandardSocketOptions.TCP_NODELAY, true);
-      guest.channel().register(selector, what, guest);
-    } else if (key.interestOps() != what) {
-      key.interestOps(what);
     }
   }
 

@@ -17,14 +17,19 @@ import java.util.Optional;
  * 0x16  a TLS record of type handshake (RFC 8446 §5.1); no method begins so
  * </pre>
  */
-record Reception(Service service, Optional<TlsServer> tls, Handshakes handshakes) {
+record Reception(
+    Service service, Optional<TlsServer> tls, Handshakes handshakes, SharedRepertoire known) {
   private static final int HANDSHAKE = 0x16;
 
   /** Under TLS a record's header is read by itself: with this, both come by one system call. */
   private static final int RECORDS = 4 * 1024;
 
-  /** A connection that is ready for requests, and what serves it. */
-  record Received(Link link, Service service) {}
+  /**
+   * A connection that is ready for requests, and what serves it.
+   *
+   * @param desk answers what is known by heart, if the connection waits on its own thread
+   */
+  record Received(Link link, Service service, Optional<OwnDesk> desk) {}
 
   /**
    * Lets a connection in.
@@ -38,7 +43,7 @@ record Reception(Service service, Optional<TlsServer> tls, Handshakes handshakes
     if (tls.isEmpty()) {
       var in = new Resumed(seen, connection.in());
       var link = new Link(connection, in, client, patience);
-      return Optional.of(new Received(link, service));
+      return Optional.of(new Received(link, service, Optional.empty()));
     }
     var buffered = new BufferedInputStream(connection.in(), RECORDS);
     int first = buffered.read();
@@ -66,11 +71,13 @@ record Reception(Service service, Optional<TlsServer> tls, Handshakes handshakes
           Deadline deadline = Deadline.in(service.limits().head());
           connection.secured(raw -> server.serve(raw, yielding, deadline));
         });
-    return new Received(new Link(connection, connection.in(), client, patience), service);
+    var link = new Link(connection, connection.in(), client, patience);
+    return new Received(link, service, Optional.of(new OwnDesk(service, known)));
   }
 
   private Received plain(
       Connection connection, InputStream in, InetSocketAddress client, Patience patience) {
-    return new Received(new Link(connection, in, client, patience), service.with(new ToHttps()));
+    var link = new Link(connection, in, client, patience);
+    return new Received(link, service.with(new ToHttps()), Optional.empty());
   }
 }

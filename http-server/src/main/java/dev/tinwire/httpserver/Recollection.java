@@ -10,10 +10,9 @@ import java.time.Duration;
 final class Recollection implements Site, InstantAnswer.Validity {
   /** Somebody must look. Not a failure, and as frequent as requests are: so without a trace. */
   static final class NotKnown extends IOException {
-    static final NotKnown INSTANCE = new NotKnown();
     private static final long serialVersionUID = 1;
 
-    private NotKnown() {
+    NotKnown() {
       super("not in memory");
     }
 
@@ -42,14 +41,14 @@ final class Recollection implements Site, InstantAnswer.Validity {
 
   @Override
   public Resource find(SitePath path) throws IOException {
-    HotSite.Known known = memory.known(path, now).orElseThrow(() -> NotKnown.INSTANCE);
+    HotSite.Known known = memory.known(path, now).orElseThrow(NotKnown::new);
     if (known.until() - end < 0) end = known.until();
     return known.resource();
   }
 
   @Override
   public boolean within(SitePath folder, SitePath path) throws IOException {
-    throw NotKnown.INSTANCE;
+    throw new NotKnown();
   }
 
   @Override

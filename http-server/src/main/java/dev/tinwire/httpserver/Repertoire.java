@@ -28,12 +28,19 @@ final class Repertoire {
   private static final long CONTENT = 32 << 20;
 
   private final Service service;
+  private final boolean secure;
   private final Map<HeadBytes, Prepared> known = new HashMap<>();
   private final HeadBytes wanted = new HeadBytes();
   private long content;
 
-  Repertoire(Service service) {
+  /**
+   * Knows nothing yet.
+   *
+   * @param secure whether all requests come over TLS
+   */
+  Repertoire(Service service, boolean secure) {
     this.service = service;
+    this.secure = secure;
   }
 
   /**
@@ -59,10 +66,10 @@ final class Repertoire {
     try {
       var head = RequestHead.read(in, service.limits().messages(), Leniency.SERVER);
       if (in.anythingUnread()) return Optional.empty();
-      Terms terms = Terms.of(head, false);
+      Terms terms = Terms.of(head, secure);
       if (!(terms.framing() instanceof Framing.None)) return Optional.empty();
       Body none = Body.of(terms.framing(), in, service.limits().messages());
-      var request = new Request(head, none, client, false);
+      var request = new Request(head, none, client, secure);
       return InstantHandler.ask(service.handler(), request)
           .map(known -> new Prepared(head, terms, known, date))
           .filter(prepared -> prepared.headLength() <= LONGEST);
@@ -85,6 +92,10 @@ final class Repertoire {
   private void clear() {
     known.clear();
     content = 0;
+  }
+
+  boolean isEmpty() {
+    return known.isEmpty();
   }
 
   /** Lets go of what does not hold any more, with the files in it. */

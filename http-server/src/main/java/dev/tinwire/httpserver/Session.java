@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * It owns the connection. Others may end it: the sweeper what takes too long, the shutdown all. To
  * wait for the next request a connection goes back to where it came from; one under TLS, whose next
- * request may be in a record that we have already, waits here.
+ * request may be in a record that we have already, waits here, with a desk of its own.
  */
 final class Session {
   /** How a conversation ends. */
@@ -94,8 +94,11 @@ final class Session {
     if (received.isEmpty()) return End.THEIRS;
     Link link = received.get().link();
     Service here = received.get().service();
+    Optional<OwnDesk> desk = received.get().desk();
     var courtesy = new Courtesy();
     while (true) {
+      boolean waits = desk.isPresent() && !link.anythingUnread();
+      if (waits && !desk.get().attend(link, wait, courtesy)) return End.THEIRS;
       link.input().head();
       switch (Incoming.next(link.reader(), patience, wait, limits.head(), limits.messages())) {
         case Incoming.End() -> {

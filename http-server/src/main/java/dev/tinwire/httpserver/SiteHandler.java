@@ -76,7 +76,7 @@ record SiteHandler(
         known,
         options,
         (_, _) -> {
-          throw Recollection.NotKnown.INSTANCE; // a listing is made from the disk
+          throw new Recollection.NotKnown(); // a listing is made from the disk
         },
         refusal,
         new Negotiation(known, negotiation.clock()),

@@ -40,8 +40,8 @@ record SitePath(List<String> names, boolean slash) {
     } catch (Malformed _) {
       return Optional.empty(); // bytes that are not UTF-8
     }
-    boolean all = names.stream().allMatch(SitePath::isName);
-    return all ? Optional.of(new SitePath(names, slash)) : Optional.empty();
+    for (String name : names) if (!isName(name)) return Optional.empty();
+    return Optional.of(new SitePath(names, slash));
   }
 
   /** Whether a file of that name can be asked for. */
@@ -49,7 +49,9 @@ record SitePath(List<String> names, boolean slash) {
     return !name.isEmpty()
         && !name.equals(".")
         && !name.equals("..")
-        && name.chars().noneMatch(c -> c == '/' || c == '\\' || c == 0);
+        && name.indexOf('/') < 0
+        && name.indexOf('\\') < 0
+        && name.indexOf(0) < 0;
   }
 
   /**

@@ -24,10 +24,16 @@ final class KnownSite implements AutoCloseable {
   }
 
   KnownSite(Path root, UnaryOperator<ServerLimits> limits) throws IOException {
+    this(limits.apply(ServerLimits.DEFAULT), root, options -> options);
+  }
+
+  KnownSite(ServerLimits limits, Path root, UnaryOperator<ServerOptions> change)
+      throws IOException {
     var folder = TestSite.in(root);
     site = new HotSite(new SiteRoot(root, false), ROOM, folder.clock(), System::nanoTime);
     Handler handler = folder.handler(site, SiteOptions.DEFAULT);
-    server = LocalServer.within(limits, new Counting(handler));
+    server =
+        new LocalServer(new Counting(handler), options -> change.apply(options.withLimits(limits)));
   }
 
   /** Counts those that a session has to see to. */

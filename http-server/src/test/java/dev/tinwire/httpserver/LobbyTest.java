@@ -100,7 +100,7 @@ class LobbyTest {
   }
 
   @Test
-  void rfc9112Section9Point3Point2RequestsOfBothKindsAreAnsweredInOrder() throws Exception {
+  void requestsOfBothKindsAreAnsweredInOrder() throws Exception {
     try (var known = new KnownSite(root)) {
       known.learn("/a.txt");
       String body = "PUT /a.txt HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n\r\nGET /";
