@@ -37,10 +37,10 @@ final class PutCommandTest {
     String script =
         """
         C: PUT /in/a%20b.txt HTTP/1.1
-        C*: If-None-Match: *
         C*: Content-Type: text/plain;charset=utf-8
-        C*: Content-Length: 3
-        C*:
+        C: Content-Length: 3
+        C: If-None-Match: *
+        C:
         C+: abc
         """;
     try (var server = new Transcript(script + CREATED)) {
