@@ -2,10 +2,13 @@ package dev.tinwire.httpclient;
 
 import dev.tinwire.wire.terminal.Screen;
 import dev.tinwire.wire.terminal.Style;
+import java.util.List;
 
 /** The source of a page for eyes: tags, values and comments coloured. Pure, and no parser. */
 final class HtmlPaint {
   private HtmlPaint() {}
+
+  private static final List<String> CODE = List.of("script", "style", "textarea", "title");
 
   /** Takes text that is safe already. */
   static String of(String text, Screen screen) {
@@ -20,11 +23,33 @@ final class HtmlPaint {
       if (i < text.length()) {
         int end = end(text, i);
         boolean comment = text.startsWith("<!", i);
-        lines(out, text.substring(i, end), comment ? Style.DIM : Style.ACCENT, screen);
+        String piece = text.substring(i, end);
+        lines(out, piece, comment ? Style.DIM : Style.ACCENT, screen);
         i = end;
+        int code = codeEnd(text, piece, end);
+        out.append(text, i, code);
+        i = code;
       }
     }
     return out.toString();
+  }
+
+  /** Where what is no HTML ends that begins behind this tag: a script may hold any signs. */
+  private static int codeEnd(String text, String tag, int from) {
+    for (String name : CODE) {
+      boolean begins =
+          tag.regionMatches(true, 1, name, 0, name.length())
+              && " \t\n\r/>".indexOf(tag.charAt(Math.min(name.length() + 1, tag.length() - 1)))
+                  >= 0;
+      if (!begins) continue;
+      for (int i = from; i < text.length(); i++) {
+        boolean end =
+            text.startsWith("</", i) && text.regionMatches(true, i + 2, name, 0, name.length());
+        if (end) return i;
+      }
+      return text.length();
+    }
+    return from;
   }
 
   private static int end(String text, int tag) {

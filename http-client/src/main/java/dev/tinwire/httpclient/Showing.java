@@ -43,9 +43,11 @@ final class Showing {
 
   private long forEyes(Response response, boolean headOnly) throws IOException {
     PrintStream out = output.out();
-    HeadLines.of(response.head(), output.outScreen()).forEach(out::println);
+    // Who watches the conversation at the same terminal has just seen the head.
+    boolean seen = output.verbose() && output.errScreen().live();
+    if (!seen) HeadLines.of(response.head(), output.outScreen()).forEach(out::println);
     if (headOnly) return 0;
-    out.println();
+    if (!seen) out.println();
     return new TerminalBody(out, output.outScreen()).show(response);
   }
 

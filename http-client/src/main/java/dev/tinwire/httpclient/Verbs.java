@@ -22,6 +22,13 @@ final class Verbs {
       Argument.one("TO", Grammar.TEXT, "its new URL or name, seen from the old one");
   static final Flag FORCE = Flag.of("replace what is there", "--force");
 
+  private static final Command.Entry[] LIMITS = {
+    new Command.Entry("64 KiB", "for a field; 1000 fields, 256 KiB for a head"),
+    new Command.Entry("16 MiB", "for a listing as JSON, 64 MiB for a page or a body in memory"),
+    new Command.Entry("60s", "for a head, or for 1 KiB of a body (--stall)"),
+    new Command.Entry("30s", "to connect and shake hands (--connect-timeout)")
+  };
+
   private Verbs() {}
 
   static Command put(ClientTool tool) {
@@ -101,6 +108,7 @@ final class Verbs {
         .options(AskOptions.NETWORK)
         .options(AskOptions.TLS)
         .options(CommonOptions.CONVERSATION)
-        .statuses(GetStatus.ENTRIES);
+        .statuses(GetStatus.ENTRIES)
+        .limits(LIMITS);
   }
 }

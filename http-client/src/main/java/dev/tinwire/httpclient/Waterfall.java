@@ -67,7 +67,7 @@ final class Waterfall {
         parts.stream().mapToLong(p -> p.response().map(Response::received).orElse(0L)).sum();
     lines.add(
         parts.size()
-            + " requests, "
+            + (parts.size() == 1 ? " request, " : " requests, ")
             + Sizes.readable(wire)
             + " over the wire, "
             + Sizes.readable(bytes)

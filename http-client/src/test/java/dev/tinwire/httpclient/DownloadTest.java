@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tinwire.testkit.Command;
-import dev.tinwire.testkit.Invocation;
 import dev.tinwire.testkit.Outcome;
 import dev.tinwire.testkit.Transcript;
-import dev.tinwire.wire.command.Standard;
-import dev.tinwire.wire.terminal.Terminals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,14 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class DownloadTest {
   @TempDir Path temp;
 
-  private static final Command GET =
-      (args, in, out, err, env) ->
-          new GetTool().run(args, new Standard(in, out, err, env, Terminals.NONE));
+  private static final Command GET = Lines.piped("get");
 
   private static Outcome get(String... args) throws InterruptedException {
-    var all = new ArrayList<>(List.of("--proxy", "none", "-q"));
+    var all = new ArrayList<>(List.of("-q"));
     all.addAll(List.of(args));
-    return Invocation.of(all).on(GET);
+    return Lines.of(all.toArray(String[]::new)).on(GET);
   }
 
   private static final String WHOLE =

@@ -7,27 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tinwire.testkit.Command;
 import dev.tinwire.testkit.Invocation;
 import dev.tinwire.testkit.Transcript;
-import dev.tinwire.wire.command.Standard;
-import dev.tinwire.wire.terminal.Terminals;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Each option of the command: arguments, exit status, stdout, stderr. */
 final class GetCommandTest {
-  private static final Command GET =
-      (args, in, out, err, env) ->
-          new GetTool().run(args, new Standard(in, out, err, env, Terminals.NONE));
+  private static final Command GET = Lines.piped("get");
 
-  private static final Command AT_TERMINAL =
-      (args, in, out, err, env) ->
-          new GetTool().run(args, new Standard(in, out, err, env, new Terminals(true, true, true)));
+  private static final Command AT_TERMINAL = Lines.atTerminal("get");
 
   private static Invocation get(String... args) {
-    var all = new ArrayList<>(List.of("--proxy", "none"));
-    all.addAll(List.of(args));
-    return Invocation.of(all).withEnv("TERM", "xterm");
+    return Lines.of(args);
   }
 
   private static Transcript server(String script) throws IOException {

@@ -7,13 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tinwire.testkit.Command;
 import dev.tinwire.testkit.Invocation;
 import dev.tinwire.testkit.Transcript;
-import dev.tinwire.wire.command.Standard;
-import dev.tinwire.wire.terminal.Terminals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,14 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class GetSendingTest {
   @TempDir Path temp;
 
-  private static final Command GET =
-      (args, in, out, err, env) ->
-          new GetTool().run(args, new Standard(in, out, err, env, Terminals.NONE));
+  private static final Command GET = Lines.piped("get");
 
   private static Invocation get(String... args) {
-    var all = new ArrayList<>(List.of("--proxy", "none"));
-    all.addAll(List.of(args));
-    return Invocation.of(all).withEnv("TERM", "xterm");
+    return Lines.of(args);
   }
 
   private static Transcript server(String script) throws IOException {

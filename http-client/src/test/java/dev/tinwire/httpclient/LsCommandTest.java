@@ -1,22 +1,13 @@
 package dev.tinwire.httpclient;
 
 import dev.tinwire.testkit.Command;
-import dev.tinwire.testkit.Invocation;
 import dev.tinwire.testkit.Outcome;
 import dev.tinwire.testkit.Transcript;
-import dev.tinwire.wire.command.Standard;
-import dev.tinwire.wire.terminal.Terminals;
 import org.junit.jupiter.api.Test;
 
 /** What {@code tinwire ls} makes of what a server says. */
 final class LsCommandTest {
-  private static final Command LS =
-      (args, in, out, err, env) ->
-          ClientTool.all().stream()
-              .filter(tool -> tool.name().equals("ls"))
-              .findFirst()
-              .orElseThrow()
-              .run(args, new Standard(in, out, err, env, Terminals.NONE));
+  private static final Command LS = Lines.piped("ls");
 
   @Test
   void namesAreShownALineEachAndSafely() throws Exception {
@@ -48,7 +39,7 @@ final class LsCommandTest {
   }
 
   private static Outcome run(Transcript server) throws Exception {
-    return Invocation.of("-x", "none", server.endpoint() + "/").on(LS);
+    return Lines.of(server.endpoint() + "/").on(LS);
   }
 
   private static Transcript answering(String status, String type, String body) throws Exception {

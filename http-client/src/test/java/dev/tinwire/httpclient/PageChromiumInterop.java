@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tinwire.testkit.Invocation;
 import dev.tinwire.testkit.Program;
+import dev.tinwire.wire.json.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,5 +75,38 @@ final class PageChromiumInterop {
     }
     assertTrue(online.contains("\"module\":42"), online);
     assertTrue(online.contains("rgb(4, 5, 6)"), online);
+  }
+
+  @Test
+  void itsArchiveIsOpenedByDeveloperTools() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/chromedriver")), "no chromedriver");
+    Path har = temp.resolve("page.har");
+    List<String> asked;
+    try (var site = RichSite.open()) {
+      Lines.of("--har", har.toString(), site.url()).on(Lines.piped("page"));
+      asked = site.asked().stream().map(path -> site.url() + path).toList();
+    }
+    Json archive = Json.parse(Files.readString(har));
+    if (PublicVectors.here()) {
+      assertEquals(List.of(), JsonSchema.faults("har-schema", "har.json", archive));
+    }
+    String script =
+        """
+        import("devtools://devtools/bundled/models/har/har.js").then(har => {
+          const log = new har.HARFormat.HARRoot(value).log;
+          const requests = har.Importer.Importer.requestsFromHARLog(log);
+          done(requests.map(r => [r.url(), r.statusCode, r.finished, r.endTime >= r.startTime,
+            r.responseHeaders.length > 0]));
+        }).catch(e => done(["" + e.stack]));
+        """;
+    try (var tools = DevTools.open(temp.resolve("profile"))) {
+      var read = new TreeSet<String>();
+      for (Json row : ((Json.Arr) tools.run(script, archive)).items()) {
+        var facts = ((Json.Arr) row).items();
+        assertEquals("[true,true,true]", new Json.Arr(facts.subList(2, 5)).print(), row.print());
+        read.add(facts.getFirst().text());
+      }
+      assertEquals(String.join("\n", asked), String.join("\n", read));
+    }
   }
 }
