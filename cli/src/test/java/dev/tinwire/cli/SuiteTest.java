@@ -31,13 +31,14 @@ final class SuiteTest {
           rm           deletes on a server                                    tinwire rm localhost:8080/a.txt
           mkdir        makes a folder on a server                             tinwire mkdir localhost:8080/b
           mv           moves on a server                                      tinwire mv localhost:8080/a.txt b.txt
+          mail         sends mail, and says why not                           tinwire mail --via gmail --user me@gmail.com --to a@b
           ping         measures delay and loss over UDP                       tinwire ping example.com:12000
           echo         answers pings over UDP, and plays a bad network        tinwire echo --loss 30%
           doctor       checks that everything works here, over the loopback   tinwire doctor
           help         shows how to use a tool                                tinwire help doctor
           completion   lets your shell complete tools and options             tinwire completion bash
         |
-        Planned, and not built yet: shell, mail, beat, monitor.
+        Planned, and not built yet: shell, beat, monitor.
         Options of one tool: tinwire help TOOL
 
         $ tinwire help
