@@ -7,7 +7,9 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.util.Properties;
 
-/** Sends with Angus Mail, as its users do: PORT COUNT STORE [FILE]; a STORE of "-" is without TLS. */
+/**
+ * Sends with Angus Mail, as its users do: PORT COUNT STORE [FILE]; a STORE of "-" is without TLS.
+ */
 public final class AngusMail {
   private AngusMail() {}
 
@@ -23,7 +25,11 @@ public final class AngusMail {
     }
     Session session = Session.getInstance(properties);
     try (Transport transport = session.getTransport("smtp")) {
-      transport.connect("127.0.0.1", Integer.parseInt(args[0]), tls ? "me@example.org" : null, tls ? "secret" : null);
+      transport.connect(
+          "127.0.0.1",
+          Integer.parseInt(args[0]),
+          tls ? "me@example.org" : null,
+          tls ? "secret" : null);
       for (int i = 0; i < Integer.parseInt(args[1]); i++) {
         MimeMessage message = message(session, args);
         transport.sendMessage(message, message.getAllRecipients());

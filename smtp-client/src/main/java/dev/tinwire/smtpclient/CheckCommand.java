@@ -8,6 +8,7 @@ import dev.tinwire.wire.command.Standard;
 import dev.tinwire.wire.command.UsageError;
 import dev.tinwire.wire.json.Json;
 import dev.tinwire.wire.secret.Prompt;
+import java.io.IOException;
 import java.util.Optional;
 
 /** {@code tinwire mail check}: goes in as far as the sign-in, and says what was seen. */
@@ -61,7 +62,7 @@ final class CheckCommand {
       var entrance = new Entrance(route, credentials, choice, limits, conversation);
       entrance.enter(findings).dialogue().quit();
       return Optional.empty();
-    } catch (WireException e) {
+    } catch (IOException e) {
       return Optional.of(Problem.of(Stage.LOGIN, e));
     }
   }

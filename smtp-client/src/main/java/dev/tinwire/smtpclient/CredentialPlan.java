@@ -10,6 +10,7 @@ import dev.tinwire.wire.secret.Prompt;
 import dev.tinwire.wire.secret.Secret;
 import dev.tinwire.wire.secret.SecretReader;
 import dev.tinwire.wire.secret.SecretSource;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +39,7 @@ final class CredentialPlan {
     this.reader = new SecretReader(prompt, standard.environment()::get, output::note);
   }
 
-  Credentials read() throws UsageError, WireException, InterruptedException {
+  Credentials read() throws UsageError, IOException, InterruptedException {
     AuthChoice choice = parsed.get(ServerOptions.AUTH);
     Optional<String> user = parsed.find(ServerOptions.USER);
     if (choice == AuthChoice.NONE) return new Credentials.None();
@@ -48,7 +49,7 @@ final class CredentialPlan {
     }
     boolean token = choice.mechanism().map(Mechanism::bearsToken).orElse(false);
     boolean password = choice.mechanism().map(m -> !m.bearsToken()).orElse(false);
-    Optional<AccessTokens> tokens = password ? Optional.empty() : tokens();
+    Optional<AccessTokens> tokens = password ? Optional.empty() : tokens(token, user.get());
     if (tokens.isPresent()) return new Credentials.Token(user.get(), tokens.get());
     if (token || (!password && tokenOnly() && passwordSource().isEmpty())) {
       throw new UsageError(
@@ -79,13 +80,21 @@ final class CredentialPlan {
         .orElse(false);
   }
 
-  private Optional<AccessTokens> tokens() {
+  /** What was said on this line or in the environment counts before what was kept earlier. */
+  private Optional<AccessTokens> tokens(boolean demanded, String user)
+      throws UsageError, IOException {
     Optional<SecretSource> source =
         parsed
             .find(ServerOptions.TOKEN_COMMAND)
             .<SecretSource>map(SecretSource.Printed::new)
             .or(() -> variable(TOKEN_VARIABLE));
-    return source.map(from -> () -> reader.read(from, Deadline.in(PATIENCE)));
+    if (source.isPresent()) {
+      return source.map(from -> () -> reader.read(from, Deadline.in(PATIENCE)));
+    }
+    Optional<Provider> via = parsed.find(ServerOptions.VIA);
+    // A login is for one provider, and its tokens are shown to nobody else.
+    if (via.isEmpty() || (!demanded && passwordSource().isPresent())) return Optional.empty();
+    return OAuthCommands.kept(parsed, standard, via.get().word(), user);
   }
 
   private Optional<SecretSource> passwordSource() throws UsageError {

@@ -18,6 +18,7 @@ final class Dialogue {
   private final Conversation conversation;
   private int awaited;
   private int turns;
+  private boolean spoke;
   private Stage stage = Stage.GREETING;
 
   Dialogue(Connection connection, MailLimits limits, Conversation conversation) {
@@ -67,6 +68,7 @@ final class Dialogue {
     connection.writer().line(command.line(), command.charset());
     conversation.sent(command.shown());
     awaited++;
+    spoke = true;
   }
 
   /** Bytes of a message; their reply was counted with the command before them. */
@@ -82,6 +84,7 @@ final class Dialogue {
             return true;
           });
     }
+    spoke = true;
   }
 
   /** The next reply is to something that is no command: the greeting, the end of a message. */
@@ -101,8 +104,9 @@ final class Dialogue {
   Reply hear(Stage next, Duration patience) throws IOException {
     stage = next;
     Deadline deadline = Deadline.in(patience);
-    if (connection.writer().anythingUnsent()) {
+    if (spoke) {
       turns++;
+      spoke = false;
       connection.flush(deadline, stage.doing());
     }
     Reply reply = connection.within(deadline, stage.doing(), this::read);

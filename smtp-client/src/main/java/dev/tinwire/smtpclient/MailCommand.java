@@ -90,7 +90,7 @@ final class MailCommand {
     Credentials credentials;
     try {
       credentials = new CredentialPlan(parsed, standard, route, output, Prompt.terminal()).read();
-    } catch (WireException e) {
+    } catch (IOException e) {
       return report.failed(Problem.of(Stage.LOGIN, e), route);
     }
     Interrupts.onFirst(Thread.currentThread()::interrupt);

@@ -26,7 +26,7 @@ public final class MailTool implements Tool {
 
   /** The words that may stand first; without one of them, mail is sent. */
   public static List<String> actions() {
-    return List.of("check");
+    return List.of("check", "login", "logout");
   }
 
   @Override
@@ -59,12 +59,13 @@ public final class MailTool implements Tool {
   @Override
   public int run(List<String> words, Standard standard) {
     String first = words.isEmpty() ? "" : words.getFirst();
-    int status =
-        switch (first) {
-          case "check" -> CheckCommand.command().run(words.subList(1, words.size()), standard);
-          default -> command().run(words, standard);
-        };
-    return sysexits(status);
+    List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
+    return switch (first) {
+      case "check" -> sysexits(CheckCommand.command().run(rest, standard));
+      case "login" -> OAuthCommands.login().run(rest, standard);
+      case "logout" -> OAuthCommands.logout().run(rest, standard);
+      default -> sysexits(command().run(words, standard));
+    };
   }
 
   /** The two that all tools have in common have numbers of their own in sysexits.h. */

@@ -18,6 +18,12 @@ import org.apache.commons.codec.binary.Base64;
 record SignIn(Optional<Proof> proof, AuthChoice choice) {
   private static final Base64 STRICT = Base64.builder().setDecodingPolicy(CodecPolicy.STRICT).get();
 
+  /**
+   * A server that does not know an answer that comes before the question says 501 (RFC 4954 §4).
+   * Leniency: some say 500 instead.
+   */
+  private static final Set<Integer> UNEXPECTED = Set.of(501, 500);
+
   /** Who one is, and what shows it. */
   record Proof(String user, Secret secret, boolean token) {}
 
@@ -91,8 +97,7 @@ record SignIn(Optional<Proof> proof, AuthChoice choice) {
       Optional<byte[]> first = answer(mechanism, 0, new byte[0], proof, dialogue);
       dialogue.say(Stage.LOGIN, SmtpCommand.auth(mechanism, first.map(SignIn::encoded)));
       Reply reply = challenged(dialogue, mechanism, proof, 1);
-      // It may not know an answer that comes before the question (RFC 4954 §4, 501).
-      if (reply.code() != 501) return reply;
+      if (!UNEXPECTED.contains(reply.code())) return reply;
     }
     dialogue.say(Stage.LOGIN, SmtpCommand.auth(mechanism, Optional.empty()));
     return challenged(dialogue, mechanism, proof, 0);
