@@ -102,8 +102,8 @@ final class WatchOptions {
    * @param port at which the monitor hears beats
    * @param snapshot beside which the uptime books are kept
    */
-  static WatchPlan plan(Parsed parsed, Standard standard, int port, Optional<Path> snapshot)
-      throws IOException, UsageError {
+  static WatchPlan plan(
+      Parsed parsed, Standard standard, LiveConfig config, int port, Optional<Path> snapshot) {
     Optional<Path> control =
         parsed.has(NO_CONTROL)
             ? Optional.empty()
@@ -111,15 +111,17 @@ final class WatchOptions {
                 .find(CONTROL)
                 .or(() -> Optional.of(ControlPath.usual(standard.environment(), port)));
     return new WatchPlan(
-        config(parsed),
+        config,
         control,
+        parsed.find(CONTROL).isPresent(),
         parsed.find(WEB),
         parsed.has(WEB_ADDRESSES),
         snapshot.map(UptimeFile::beside),
         WatchLimits.DEFAULT);
   }
 
-  private static LiveConfig config(Parsed parsed) throws IOException, UsageError {
+  /** The file's words below those of the command line. */
+  static LiveConfig config(Parsed parsed) throws IOException, UsageError {
     try {
       return LiveConfig.open(file(parsed), alerting(parsed));
     } catch (BadConfig e) {
