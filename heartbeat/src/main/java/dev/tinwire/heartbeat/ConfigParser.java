@@ -85,7 +85,11 @@ final class ConfigParser {
   private void sender(String id, SectionReader reader) {
     var rule =
         new SenderRule(
-            id, reader.value("group", Grammar.TEXT), reader.yes("expected", true), manner(reader));
+            id,
+            reader.value("group", Grammar.TEXT),
+            reader.yes("expected", true),
+            reader.value("detect-within", Durations::parse),
+            manner(reader));
     if (senders.put(id, rule) != null) reader.fault("[sender " + id + "] is there twice");
   }
 

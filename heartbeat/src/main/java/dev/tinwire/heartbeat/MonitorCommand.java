@@ -11,22 +11,19 @@ import dev.tinwire.wire.command.UsageError;
 import dev.tinwire.wire.secret.SecretReader;
 import dev.tinwire.wire.terminal.Explanations;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** {@code tinwire monitor}: hears heartbeats until somebody ends it, and says what they tell. */
-record MonitorCommand(Ending ending, Supplier<MonitorServices> services) {
+record MonitorCommand(Ending ending) {
   int run(Parsed parsed, Standard standard) throws IOException, InterruptedException, UsageError {
     var output = Output.of(parsed, standard);
     List<String> words = parsed.all(MonitorOptions.WORDS);
     if (!words.isEmpty()) return MonitorWords.run(words, parsed, output);
-    var checked = WatchOptions.check(parsed, standard);
-    if (checked.isPresent()) return checked.getAsInt();
-    var config = WatchOptions.config(parsed);
-    var display = new MonitorDisplay(output, parsed.has(WatchOptions.LINES));
     var plan =
         MonitorPlan.of(
             parsed,
@@ -34,36 +31,29 @@ record MonitorCommand(Ending ending, Supplier<MonitorServices> services) {
             output.conversation(Explanations.NONE),
             MonitorPlan.ours());
     try (var monitor = Monitor.open(plan.monitor())) {
-      int port = monitor.addresses().getFirst().getPort();
-      var around = WatchOptions.plan(parsed, standard, config, port, plan.snapshot());
-      watch(monitor, plan, around, display, output);
+      watch(monitor, plan, output);
     }
     return ExitStatus.DONE;
   }
 
-  private void watch(
-      Monitor monitor, MonitorPlan plan, WatchPlan around, MonitorDisplay display, Output output)
+  private void watch(Monitor monitor, MonitorPlan plan, Output output)
       throws IOException, InterruptedException {
     if (plan.snapshot().isPresent() && monitor.snapshot(plan.snapshot().get()).read()) {
       output.note("going on from " + plan.snapshot().get());
     }
     plan.expected().forEach(monitor::expect);
-    around.config().get().expected().forEach(monitor::expect);
-    around.config().listen(config -> config.expected().forEach(monitor::expect));
-    monitor.hear(display.printer());
+    monitor.hear(printer(output));
     Thread keeping = null;
     try (var events =
-            plan.events().isEmpty() ? null : new EventLog(plan.events().get(), output::note);
-        var watch = Watch.start(monitor, around, services.get(), display::say)) {
+        plan.events().isEmpty() ? null : new EventLog(plan.events().get(), output::note)) {
       if (events != null) monitor.hear(events);
       monitor.start();
       output.note(beginning(monitor, plan));
-      watch.webPort().ifPresent(port -> output.note(page(around, port)));
       if (plan.snapshot().isPresent()) {
         var work = new Keeping(monitor.snapshot(plan.snapshot().get()), output::note);
         keeping = Thread.ofPlatform().daemon().name("snapshot").start(work);
       }
-      display.await(watch, ending);
+      ending.await();
       monitor.close();
     } finally {
       if (keeping != null) {
@@ -74,9 +64,13 @@ record MonitorCommand(Ending ending, Supplier<MonitorServices> services) {
     ending(monitor, output);
   }
 
-  private static String page(WatchPlan around, int port) {
-    String host = around.web().map(Endpoint::host).orElse("");
-    return "status page at http://" + new Endpoint(host, port) + "/";
+  private static Consumer<Told> printer(Output output) {
+    if (output.json()) return told -> EventLine.of(told).ifPresent(output.jsonLines()::write);
+    var lines = new ClassicLines(ZoneId.systemDefault());
+    return told -> {
+      lines.of(told).ifPresent(output.out()::println);
+      lines.note(told).ifPresent(output::note);
+    };
   }
 
   private static String beginning(Monitor monitor, MonitorPlan plan) throws IOException {

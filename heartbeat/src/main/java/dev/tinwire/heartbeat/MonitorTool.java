@@ -5,26 +5,10 @@ import dev.tinwire.wire.command.Command.Entry;
 import dev.tinwire.wire.command.CommonOptions;
 import dev.tinwire.wire.command.Ending;
 import dev.tinwire.wire.command.Interrupts;
-import dev.tinwire.wire.command.Standard;
 import dev.tinwire.wire.command.Tool;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Supplier;
 
 /** {@code tinwire monitor}: hears heartbeats, and says who fell silent. */
 public final class MonitorTool implements Tool {
-  private final Supplier<MonitorServices> services;
-
-  /** One that has no help of other tools: no web page, no webhooks, no mail. */
-  public MonitorTool() {
-    this(() -> MonitorServices.NONE);
-  }
-
-  /** One that others help; they are asked for when the command runs. */
-  public MonitorTool(Supplier<MonitorServices> services) {
-    this.services = services;
-  }
-
   @Override
   public String name() {
     return "monitor";
@@ -45,47 +29,27 @@ public final class MonitorTool implements Tool {
     return command(new Interrupts());
   }
 
-  /** {@code mute}, {@code list} and the like talk to a monitor that runs. */
-  @Override
-  public int run(List<String> words, Standard standard) {
-    var control = words.isEmpty() ? null : ControlCommands.named(words.getFirst()).orElse(null);
-    if (control != null) return control.run(words.subList(1, words.size()), standard);
-    return command().run(words, standard);
-  }
-
   Command command(Ending ending) {
-    return Command.of(name(), summary(), new MonitorCommand(ending, services)::run)
+    return Command.of(name(), summary(), new MonitorCommand(ending)::run)
         .arguments(MonitorOptions.WORDS)
         .options(MonitorOptions.WHERE)
         .options(MonitorOptions.EXPECTED)
         .options(MonitorOptions.DETECTION)
         .options(MonitorOptions.FILES)
-        .options(WatchOptions.TELLING)
-        .options(WatchOptions.SHOWING)
         .options(CommonOptions.CONVERSATION)
         .examples(
             new Entry("tinwire monitor", "hears beats of this computer at port 13000"),
             new Entry("tinwire monitor --lan --key-file master", "of the network, signed"),
             new Entry("tinwire monitor --snapshot m.json --events m.log", "keeps books"),
             new Entry("tinwire monitor --detect-within 20s --probe", "fast, and asks before"),
-            new Entry("tinwire monitor --web --on-change ./page", "a status page and a hook"),
-            new Entry("tinwire monitor list", "asks the one that runs: mute, ack, why, report…"),
             new Entry("tinwire monitor replay trace.csv", "what the rule makes of a recording"),
             new Entry("tinwire monitor key db-1 --key-file master", "a key for one sender"))
         .statuses(new Entry("0", "also when Ctrl-C or SIGTERM ended it"))
-        .limits(limits());
-  }
-
-  private static Entry[] limits() {
-    var limits =
-        new ArrayList<>(
-            List.of(
-                new Entry("512", "octets in a beat, 32 pairs, 8 values of its own"),
-                new Entry("100000", "senders, about 250 octets each; --max-senders"),
-                new Entry("256", "datagrams at a wake-up"),
-                new Entry("1000", "plain lines a second; what changes is always told"),
-                new Entry("64", "senders asked at once whether they live")));
-    limits.addAll(WatchLimits.DEFAULT.entries());
-    return limits.toArray(Entry[]::new);
+        .limits(
+            new Entry("512", "octets in a beat, 32 pairs, 8 values of its own"),
+            new Entry("100000", "senders, about 250 octets each; --max-senders"),
+            new Entry("256", "datagrams at a wake-up"),
+            new Entry("1000", "plain lines a second; what changes is always told"),
+            new Entry("64", "senders asked at once whether they live"));
   }
 }

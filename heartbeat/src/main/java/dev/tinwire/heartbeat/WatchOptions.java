@@ -102,8 +102,8 @@ final class WatchOptions {
    * @param port at which the monitor hears beats
    * @param snapshot beside which the uptime books are kept
    */
-  static WatchPlan plan(
-      Parsed parsed, Standard standard, LiveConfig config, int port, Optional<Path> snapshot) {
+  static WatchPlan plan(Parsed parsed, Standard standard, int port, Optional<Path> snapshot)
+      throws IOException, UsageError {
     Optional<Path> control =
         parsed.has(NO_CONTROL)
             ? Optional.empty()
@@ -111,7 +111,7 @@ final class WatchOptions {
                 .find(CONTROL)
                 .or(() -> Optional.of(ControlPath.usual(standard.environment(), port)));
     return new WatchPlan(
-        config,
+        config(parsed),
         control,
         parsed.find(CONTROL).isPresent(),
         parsed.find(WEB),
@@ -120,8 +120,7 @@ final class WatchOptions {
         WatchLimits.DEFAULT);
   }
 
-  /** The file's words below those of the command line. */
-  static LiveConfig config(Parsed parsed) throws IOException, UsageError {
+  private static LiveConfig config(Parsed parsed) throws IOException, UsageError {
     try {
       return LiveConfig.open(file(parsed), alerting(parsed));
     } catch (BadConfig e) {

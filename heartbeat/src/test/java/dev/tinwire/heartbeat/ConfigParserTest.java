@@ -41,6 +41,7 @@ final class ConfigParserTest {
 
       [sender db-1]
       group = databases
+      detect-within = 20s
       severity = warning
 
       [sender laptop]
@@ -70,6 +71,8 @@ final class ConfigParserTest {
     assertEquals(Optional.of("databases"), config.group("db-1"));
     assertEquals(List.of("db-1", "switch-1"), List.copyOf(config.expected()));
     assertEquals(2, config.windows().size());
+    var rule = Optional.ofNullable(config.senders().get("db-1")).orElseThrow();
+    assertEquals(Optional.of(Duration.ofSeconds(20)), rule.detectWithin());
   }
 
   @Test

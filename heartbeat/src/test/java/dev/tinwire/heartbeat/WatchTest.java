@@ -58,10 +58,7 @@ final class WatchTest {
                   var checked = WatchOptions.check(parsed, standard);
                   if (checked.isPresent()) return checked.getAsInt();
                   var snapshot = Optional.of(folder.resolve("snapshot"));
-                  plan.set(
-                      Optional.of(
-                          WatchOptions.plan(
-                              parsed, standard, WatchOptions.config(parsed), 13000, snapshot)));
+                  plan.set(Optional.of(WatchOptions.plan(parsed, standard, 13000, snapshot)));
                   return ExitStatus.DONE;
                 })
             .options(WatchOptions.TELLING)
