@@ -1,0 +1,132 @@
+package dev.tinwire.heartbeat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fleet as those see it who show it: a picture that is made anew at most ten times a second,
+ * however many look, and with what we know beyond the core, who is held and who flaps. Safe for
+ * several threads.
+ */
+final class Observatory {
+  private static final long FRESH = Duration.ofMillis(100).toNanos();
+
+  private final Fleet fleet;
+  private final Supplier<MonitorConfig> config;
+  private final History history;
+  private final UptimeBook uptimes;
+  private final Alarms alarms;
+  private final LongSupplier nanoTime;
+  private @Nullable Scene scene;
+  private long taken;
+
+  Observatory(
+      Fleet fleet,
+      Supplier<MonitorConfig> config,
+      History history,
+      UptimeBook uptimes,
+      LongSupplier nanoTime) {
+    this.fleet = fleet;
+    this.config = config;
+    this.history = history;
+    this.uptimes = uptimes;
+    this.alarms = new Alarms(history);
+    this.nanoTime = nanoTime;
+  }
+
+  /** As it is now, or was a moment ago. */
+  synchronized Scene scene() {
+    long now = nanoTime.getAsLong();
+    if (scene == null || now - taken >= FRESH) {
+      scene = Scene.of(marked(fleet.view()), config.get());
+      taken = now;
+    }
+    return scene;
+  }
+
+  /** The core does not know who flaps. */
+  private FleetView marked(FleetView view) {
+    if (view.senders().stream().noneMatch(s -> alarms.flapping(s.id(), view.now()))) return view;
+    var senders =
+        view.senders().stream()
+            .map(s -> alarms.flapping(s.id(), view.now()) ? flapping(s) : s)
+            .toList();
+    return new FleetView(
+        view.now(),
+        view.since(),
+        senders,
+        view.received(),
+        view.perSecond(),
+        view.rejected(),
+        view.ownDrops(),
+        view.blind(),
+        view.buffer());
+  }
+
+  private static SenderView flapping(SenderView s) {
+    return new SenderView(
+        s.id(),
+        s.state(),
+        s.since(),
+        s.lastSeen(),
+        s.age(),
+        s.period(),
+        s.deadline(),
+        s.jitter(),
+        s.received(),
+        s.lost(),
+        s.duplicates(),
+        s.reordered(),
+        s.restarts(),
+        s.address(),
+        s.values(),
+        s.mutedUntil(),
+        true,
+        s.acknowledged());
+  }
+
+  /** What is to be told because of a change. */
+  synchronized List<Notice> on(Change change) {
+    history.note(change);
+    uptimes.note(change);
+    return alarms.on(change, scene());
+  }
+
+  /** Looks, remembers, and says what is to be told since time has passed. */
+  synchronized List<Notice> look() {
+    Scene now = scene();
+    history.note(now.view());
+    uptimes.note(now.view());
+    return alarms.tick(now);
+  }
+
+  /** To be called once, before all else. */
+  synchronized void adopt() {
+    alarms.adopt(scene());
+  }
+
+  synchronized Optional<Hold> hold(SenderView sender) {
+    return alarms.hold(sender, scene());
+  }
+
+  /** Somebody said something that changes the picture: the next look is a new one. */
+  synchronized void stale() {
+    scene = null;
+  }
+
+  Fleet fleet() {
+    return fleet;
+  }
+
+  History history() {
+    return history;
+  }
+
+  UptimeBook uptimes() {
+    return uptimes;
+  }
+}
