@@ -16,8 +16,7 @@ import java.util.List;
 final class Tools {
   /** What the suite will have; said to those who ask, so that nobody thinks they mistyped. */
   static final List<String> PLANNED =
-      List.of(
-          "shell", "mail", "scan", "share", "find", "fetch", "chat", "index");
+      List.of("shell", "mail", "scan", "share", "find", "fetch", "chat", "index");
 
   private Tools() {}
 
@@ -31,7 +30,7 @@ final class Tools {
     all.add(new PingTool());
     all.add(new EchoTool());
     all.add(new BeatTool());
-    all.add(new MonitorTool());
+    all.add(new MonitorTool(MonitorHelpers::services));
     all.addAll(List.of(new DoctorTool(), new HelpTool(), new CompletionTool()));
     return all;
   }
