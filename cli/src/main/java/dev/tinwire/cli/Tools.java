@@ -34,7 +34,7 @@ final class Tools {
     all.add(new PingTool());
     all.add(new EchoTool());
     all.add(new BeatTool());
-    all.add(new MonitorTool());
+    all.add(new MonitorTool(MonitorHelpers::services));
     all.addAll(List.of(new DoctorTool(), new HelpTool(), new CompletionTool()));
     return all;
   }

@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ final class Book {
   private final BookRules rules;
   private final Detection detection;
   private final Herald herald;
+  private final Map<String, Long> shortest = new HashMap<>();
   private final byte[] scratch = new byte[PairParser.LONGEST_ID];
 
   Book(BookRules rules, Detection detection, BookHearer hearer, RandomGenerator random) {
@@ -73,6 +76,12 @@ final class Book {
   long graceLeft(Sender sender, long off, Moment now) {
     long due = sender.since + off + rules.grace().toNanos();
     return due > now.nanos() ? due : Long.MAX_VALUE;
+  }
+
+  /** The configuration was read: whose silence may be no longer than it says. */
+  void within(Map<String, SenderRule> rules) {
+    shortest.clear();
+    rules.forEach((id, rule) -> rule.detectWithin().ifPresent(t -> shortest.put(id, t.toNanos())));
   }
 
   void forget(Sender sender) {
@@ -210,12 +219,18 @@ final class Book {
     long silent = sender.arrival;
     sender.arrival = now.nanos();
     sender.downAt = pause + detection.beat(sender.index, silent, now.nanos(), missed, period);
+    if (!shortest.isEmpty()) sender.downAt = Math.min(sender.downAt, latest(sender, pause, now));
     if (pause > 0) detection.forgive(sender.index);
     long lateAt = now.nanos() + pause + Rhythm.lateAfter(sender);
     roster.check(sender, Math.min(lateAt, sender.downAt));
     sender.received++;
     sender.acknowledged = false;
     Rhythm.says(sender, beat);
+  }
+
+  private long latest(Sender sender, long pause, Moment now) {
+    Long most = shortest.get(sender.name());
+    return most == null ? Long.MAX_VALUE : now.nanos() + pause + most;
   }
 
   /** Tells of the beat itself; a bye is told once, though it is sent several times. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -96,6 +97,11 @@ final class Monitor implements Fleet, Closeable {
 
   Snapshot snapshot(Path file) {
     return new Snapshot(file, book, loop.lock, clocks);
+  }
+
+  /** How long the silence of some may be at most. */
+  void within(Map<String, SenderRule> rules) {
+    locked(() -> book.within(rules));
   }
 
   void expect(String id) {

@@ -15,7 +15,12 @@ import java.util.List;
 /** The words of {@code tinwire monitor} that are about hearing and judging. */
 final class MonitorOptions {
   static final Argument<String> WORDS =
-      Argument.many("WORD", Grammar.TEXT, "nothing: watch; or replay FILE, key ID", 0);
+      Argument.many(
+          "WORD",
+          Grammar.TEXT,
+          "nothing: watch. replay FILE, key ID; list, why ID, mute ID, unmute ID, ack ID, forget"
+              + " ID, report, reload: see --help behind each",
+          0);
 
   static final Value<Integer> PORT =
       Value.of("PORT", Grammar.number(0, 65535), "listen there; 0 takes any", "-p", "--port")

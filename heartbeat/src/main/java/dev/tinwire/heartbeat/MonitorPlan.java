@@ -63,8 +63,9 @@ record MonitorPlan(
 
   private static BookRules rules(Parsed parsed, Gate gate) throws UsageError {
     boolean expectedOnly = parsed.has(MonitorOptions.EXPECTED_ONLY);
-    if (expectedOnly && parsed.all(MonitorOptions.EXPECT).isEmpty()) {
-      throw new UsageError("--expected-only hears nobody without --expect ID,...");
+    boolean none = parsed.all(MonitorOptions.EXPECT).isEmpty();
+    if (expectedOnly && none && parsed.find(WatchOptions.CONFIG).isEmpty()) {
+      throw new UsageError("--expected-only hears nobody without --expect ID,... or --config");
     }
     return new BookRules(
         parsed.get(MonitorOptions.SENDERS),
