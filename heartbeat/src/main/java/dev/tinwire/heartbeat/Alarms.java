@@ -51,6 +51,12 @@ final class Alarms {
     return flaps.flapping(id, now);
   }
 
+  /** Whether it is expected and was not heard of in time. */
+  boolean missed(String id) {
+    Open alarm = open.get(id);
+    return alarm != null && alarm.kind() == Notice.Kind.MISSING;
+  }
+
   /** Why nobody is called because of it, if that is so. */
   Optional<Hold> hold(SenderView sender, Scene scene) {
     return Hold.of(sender, scene, flaps);

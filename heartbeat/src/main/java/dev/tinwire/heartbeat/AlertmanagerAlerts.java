@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What Prometheus's Alertmanager is told each round: who is down and not held, and who is no more.
@@ -31,12 +32,17 @@ final class AlertmanagerAlerts {
     this.history = history;
   }
 
-  /** The bodies to POST; none where nobody is or was down. */
-  List<String> round(Scene scene, Function<SenderView, Optional<Hold>> held) {
+  /**
+   * The bodies to POST; none where nobody is or was down.
+   *
+   * @param down who is to be called down; one that is missed counts
+   */
+  List<String> round(
+      Scene scene, Predicate<SenderView> down, Function<SenderView, Optional<Hold>> held) {
     var alerts = new ArrayList<Json>();
     var now = new HashSet<String>();
     for (SenderView sender : scene.view().senders()) {
-      if (sender.state() != SenderState.DOWN || held.apply(sender).isPresent()) continue;
+      if (!down.test(sender) || held.apply(sender).isPresent()) continue;
       Json.Obj alert = alert(sender, scene);
       now.add(sender.id());
       firing.put(sender.id(), alert);

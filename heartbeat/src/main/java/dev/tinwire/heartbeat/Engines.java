@@ -49,7 +49,7 @@ final class Engines implements AutoCloseable {
   private void alert() throws IOException, InterruptedException {
     Optional<URI> manager = config.get().alerting().alertmanager();
     if (manager.isEmpty()) return;
-    List<String> bodies = alerts.round(observatory.scene(), observatory::hold);
+    List<String> bodies = alerts.round(observatory.scene(), observatory::down, observatory::hold);
     for (String body : bodies) {
       webhook.post(ConsulChecks.at(manager.get(), "/api/v2/alerts"), body);
     }

@@ -33,7 +33,11 @@ final class Metrics {
 
   private void monitor(FleetView view) {
     head("heartbeat_monitor_info", "gauge", "The monitor; its absence is an alarm of its own.");
-    sample("heartbeat_monitor_info{version=\"" + label(Version.line()) + "\"}", "1");
+    sample(
+        "heartbeat_monitor_info{version=\""
+            + label(Version.line().replaceFirst("^tinwire ", ""))
+            + "\"}",
+        "1");
     one(
         "heartbeat_monitor_start_time_seconds",
         "gauge",

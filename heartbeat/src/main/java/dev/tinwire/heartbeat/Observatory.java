@@ -113,6 +113,11 @@ final class Observatory {
     return alarms.hold(sender, scene());
   }
 
+  /** Whether it is down, or missed although nobody has ever heard it. */
+  synchronized boolean down(SenderView sender) {
+    return sender.state() == SenderState.DOWN || alarms.missed(sender.id());
+  }
+
   /** Somebody said something that changes the picture: the next look is a new one. */
   synchronized void stale() {
     scene = null;

@@ -63,6 +63,8 @@ final class UptimeBook {
     int known = 0;
     for (SenderView sender : view.senders()) {
       if (!senders.containsKey(sender.id()) && senders.size() >= limits.histories()) continue;
+      // Of one that nobody has heard yet there is nothing to say, until it is missed.
+      if (sender.state() == SenderState.NEW && !senders.containsKey(sender.id())) continue;
       Availability book = book(sender.id(), view.now());
       known++;
       switch (sender.state()) {

@@ -4,6 +4,7 @@ import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.terminal.Screen;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,15 +77,23 @@ final class Watch implements AutoCloseable {
   }
 
   private void open(StatusServer web) throws IOException {
-    if (plan.control().isPresent()) {
-      opened.add(ControlServer.start(plan.control().get(), desk, plan.limits()));
-    }
+    if (plan.control().isPresent()) control(plan.control().get());
     if (plan.web().isPresent()) {
       var site = new StatusSite(observatory, plan.limits(), plan.webOpen());
       var running = web.start(plan.web().get(), site);
       opened.add(running);
       opened.add(site); // closed first: the server would wait for its streams
       webPort = OptionalInt.of(running.port());
+    }
+  }
+
+  /** A monitor without a home can do its work without such a socket. */
+  private void control(Path path) throws IOException {
+    try {
+      opened.add(ControlServer.start(path, desk, plan.limits()));
+    } catch (IOException e) {
+      if (plan.controlWanted()) throw e;
+      log.accept("monitor list, mute and the like will not work: " + e.getMessage());
     }
   }
 

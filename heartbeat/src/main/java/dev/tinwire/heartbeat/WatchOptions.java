@@ -113,6 +113,7 @@ final class WatchOptions {
     return new WatchPlan(
         config(parsed),
         control,
+        parsed.find(CONTROL).isPresent(),
         parsed.find(WEB),
         parsed.has(WEB_ADDRESSES),
         snapshot.map(UptimeFile::beside),

@@ -44,8 +44,12 @@ final class EnginesTest {
     return Scene.of(fleet.view(), MonitorConfig.NONE);
   }
 
+  private static boolean isDown(SenderView sender) {
+    return sender.state() == SenderState.DOWN;
+  }
+
   private List<String> round() {
-    return alerts.round(scene(), _ -> Optional.empty());
+    return alerts.round(scene(), EnginesTest::isDown, _ -> Optional.empty());
   }
 
   @Test
@@ -72,7 +76,9 @@ final class EnginesTest {
   @Test
   void whoIsHeldIsNoAlert() {
     fleet.with("a", SenderState.DOWN);
-    assertEquals(List.of(), alerts.round(scene(), _ -> Optional.of(new Hold.AlwaysMuted())));
+    assertEquals(
+        List.of(),
+        alerts.round(scene(), EnginesTest::isDown, _ -> Optional.of(new Hold.AlwaysMuted())));
   }
 
   @Test

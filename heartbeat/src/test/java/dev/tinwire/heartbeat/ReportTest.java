@@ -29,7 +29,7 @@ final class ReportTest {
             "id,group,state,first_seen,uptime_1h_percent,uptime_24h_percent,uptime_7d_percent,"
                 + "uptime_30d_percent,uptime_90d_percent,downtimes_30d,down_30d_s,longest_30d_s",
             "a,g,up,2026-11-20T18:00:00Z,100.000,95.833,95.833,95.833,95.833,1,3600,3600",
-            "b,,new,2026-11-20T18:00:00Z,100.000,100.000,100.000,100.000,100.000,0,0,0"),
+            "b,,new,,,,,,,0,0,0"),
         Report.csv(fleet.view(), books, config));
   }
 
