@@ -44,7 +44,7 @@ final class Strip {
   private void advance(Instant now) {
     long nowMinute = Math.floorDiv(now.getEpochSecond(), CELL.toSeconds());
     if (minute == Long.MIN_VALUE) minute = nowMinute;
-    int by = (int) Math.clamp(nowMinute - minute, 0, CELLS);
+    int by = Math.clamp(nowMinute - minute, 0, CELLS);
     if (by == 0) return;
     System.arraycopy(cells, by, cells, 0, CELLS - by);
     Arrays.fill(cells, CELLS - by, CELLS, (byte) Cell.UNKNOWN.ordinal());
