@@ -31,7 +31,7 @@ import java.util.Optional;
 
 /**
  * Runs the command against a server in this process, plain and over TLS, and looks at what it says.
- * It is also what teaches the class archive which classes a fetch needs.
+ * It is also what teaches the class cache which classes a fetch needs.
  */
 final class GetCheck {
   private static final Duration PATIENCE = Duration.ofSeconds(10);

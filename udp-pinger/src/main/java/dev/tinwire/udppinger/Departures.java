@@ -54,9 +54,9 @@ final class Departures {
   synchronized void failed() throws IOException {
     drain();
     calls++;
-    int without = KernelOptions.STAMPS & ~Linux.OPT_ID;
+    int without = KernelOptions.DEPARTURES & ~Linux.OPT_ID;
     descriptor.set(Linux.SOL_SOCKET, Linux.SO_TIMESTAMPING, without);
-    descriptor.set(Linux.SOL_SOCKET, Linux.SO_TIMESTAMPING, KernelOptions.STAMPS);
+    descriptor.set(Linux.SOL_SOCKET, Linux.SO_TIMESTAMPING, KernelOptions.DEPARTURES);
     first = calls;
   }
 

@@ -10,18 +10,27 @@ import java.nio.channels.ClosedChannelException;
 /**
  * A {@link PingSocket} on the kernel's own calls, which knows when the kernel saw a packet leave
  * and come, and with which time to live it came.
+ *
+ * <p>It is two sockets of one port. The stamp of a packet that leaves goes to the errors of the
+ * socket that sent it, and wakes whoever waits there, just when the packet arrives: beside us, the
+ * server then has to wait for a processor, which doubled round trips on two of them. So nobody
+ * waits at the socket that sends. The other one is connected; the kernel prefers it for what comes
+ * from our peer.
  */
 final class KernelPingSocket implements PingSocket {
   private static final int ROOM = 1 << 16;
 
   private final Arena arena = Arena.ofAuto();
-  private final Descriptor descriptor;
+  private final Descriptor receiver;
+  private final Descriptor sender;
   private final InetSocketAddress local;
   private final Departures departures;
 
   /** The sending thread's. */
   private final MemorySegment sendState = arena.allocate(Posix.STATE);
 
+  private final MemorySegment peer = arena.allocate(SocketAddresses.ROOM, Long.BYTES);
+  private final int peerLength;
   private final MemorySegment outgoing = arena.allocate(ROOM, Long.BYTES);
   private final ByteBuffer outgoingBytes = outgoing.asByteBuffer();
 
@@ -35,24 +44,40 @@ final class KernelPingSocket implements PingSocket {
   private final MessageHeader header = new MessageHeader(arena, headerPlace);
   private final ControlMessages messages = new ControlMessages();
 
-  private KernelPingSocket(Descriptor descriptor) throws IOException {
-    this.descriptor = descriptor;
-    local = descriptor.local();
-    departures = new Departures(descriptor, arena);
+  private KernelPingSocket(Descriptor receiver, Descriptor sender, InetSocketAddress to)
+      throws IOException {
+    this.receiver = receiver;
+    this.sender = sender;
+    local = receiver.local();
+    peerLength = SocketAddresses.write(peer, to, SocketAddresses.family(to));
+    departures = new Departures(sender, arena);
     header.payload(incoming, ROOM);
     header.control(control, ControlMessages.ROOM);
   }
 
   static KernelPingSocket open(SocketWish wish) throws IOException {
     int family = SocketAddresses.family(wish.peer());
-    Descriptor descriptor = Descriptor.datagrams(family);
+    Descriptor receiver = Descriptor.datagrams(family);
     try {
-      KernelOptions.set(descriptor, family, wish);
-      if (wish.bind().isPresent()) descriptor.bind(new InetSocketAddress(wish.bind().get(), 0));
-      descriptor.connect(wish.peer());
-      return new KernelPingSocket(descriptor);
+      KernelOptions.receiving(receiver, family);
+      if (wish.bind().isPresent()) receiver.bind(new InetSocketAddress(wish.bind().get(), 0));
+      receiver.connect(wish.peer());
+      return new KernelPingSocket(receiver, sender(receiver.local(), wish), wish.peer());
     } catch (IOException e) {
-      descriptor.close();
+      receiver.close();
+      throw e;
+    }
+  }
+
+  private static Descriptor sender(InetSocketAddress from, SocketWish wish) throws IOException {
+    int family = SocketAddresses.family(wish.peer());
+    Descriptor sender = Descriptor.datagrams(family);
+    try {
+      KernelOptions.sending(sender, family, wish);
+      sender.bind(from);
+      return sender;
+    } catch (IOException e) {
+      sender.close();
       throw e;
     }
   }
@@ -61,10 +86,12 @@ final class KernelPingSocket implements PingSocket {
   public void send(ByteBuffer packet) throws IOException {
     int length = packet.remaining();
     outgoingBytes.clear().put(packet);
-    int fd = descriptor.enter();
+    int fd = sender.enter();
     try {
       long sent =
-          (long) Posix.SEND.invokeExact(sendState, fd, outgoing, (long) length, Linux.MSG_NOSIGNAL);
+          (long)
+              Posix.SENDTO.invokeExact(
+                  sendState, fd, outgoing, (long) length, Linux.MSG_NOSIGNAL, peer, peerLength);
       if (sent >= 0) {
         departures.sent();
         return;
@@ -72,10 +99,10 @@ final class KernelPingSocket implements PingSocket {
     } catch (Throwable e) {
       throw Descriptor.thrown(e);
     } finally {
-      descriptor.leave();
+      sender.leave();
     }
     departures.failed();
-    throw Descriptor.failure("send", Posix.errno(sendState));
+    throw Descriptor.failure("sendto", Posix.errno(sendState));
   }
 
   @Override
@@ -83,7 +110,7 @@ final class KernelPingSocket implements PingSocket {
     header.rearm(0, ControlMessages.ROOM);
     long length = receive();
     arrival.nanoTime = System.nanoTime();
-    if (descriptor.isClosed()) throw new ClosedChannelException();
+    if (receiver.isClosed()) throw new ClosedChannelException();
     if (length < 0) {
       int errno = Posix.errno(receiveState);
       if (errno == Linux.EINTR) receive(into, arrival);
@@ -99,13 +126,13 @@ final class KernelPingSocket implements PingSocket {
   }
 
   private long receive() throws IOException {
-    int fd = descriptor.enter();
+    int fd = receiver.enter();
     try {
       return (long) Posix.RECVMSG.invokeExact(receiveState, fd, headerPlace, Linux.MSG_TRUNC);
     } catch (Throwable e) {
       throw Descriptor.thrown(e);
     } finally {
-      descriptor.leave();
+      receiver.leave();
     }
   }
 
@@ -126,6 +153,7 @@ final class KernelPingSocket implements PingSocket {
 
   @Override
   public void close() {
-    descriptor.close();
+    receiver.close();
+    sender.close();
   }
 }

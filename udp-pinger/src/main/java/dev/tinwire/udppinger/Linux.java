@@ -14,6 +14,7 @@ final class Linux {
 
   static final int SOL_SOCKET = 1;
   static final int SO_RCVBUF = 8;
+  static final int SO_REUSEPORT = 15;
   static final int SO_TIMESTAMPING = 37;
 
   /** Levels of options and of control messages. */
