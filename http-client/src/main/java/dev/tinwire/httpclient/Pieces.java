@@ -13,17 +13,26 @@ final class Pieces {
   /** Measured: a quarter of that costs more, four times as much brings nothing. */
   private static final int DIRECT = 1 << 20;
 
+  private static final int LEAST = 8 * 1024;
+
   private final InputStream in;
   private final Optional<ReceivedBody> wire;
   private final ByteBuffer buffer;
 
+  /** A small body gets a small array: hundreds of them in a run shall not cost hundreds of MiB. */
   Pieces(Response response) {
     this.in = response.body();
-    this.wire = response.direct();
+    this.wire = response.direct().filter(_ -> size(response) == Download.PIECE);
     this.buffer =
         wire.isPresent()
             ? ByteBuffer.allocateDirect(DIRECT)
-            : ByteBuffer.wrap(new byte[Download.PIECE]);
+            : ByteBuffer.wrap(new byte[size(response)]);
+  }
+
+  /** How many bytes of this body are worth reading at once. */
+  static int size(Response response) {
+    return (int)
+        Math.clamp(response.contentLength().orElse(Long.MAX_VALUE), LEAST, Download.PIECE);
   }
 
   /**
