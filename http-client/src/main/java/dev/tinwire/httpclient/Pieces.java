@@ -31,8 +31,7 @@ final class Pieces {
 
   /** How many bytes of this body are worth reading at once. */
   static int size(Response response) {
-    return (int)
-        Math.clamp(response.contentLength().orElse(Long.MAX_VALUE), LEAST, Download.PIECE);
+    return Math.clamp(response.contentLength().orElse(Long.MAX_VALUE), LEAST, Download.PIECE);
   }
 
   /**
