@@ -7,8 +7,6 @@ import dev.tinwire.wire.command.ExitStatus;
 import dev.tinwire.wire.command.Output;
 import dev.tinwire.wire.terminal.Progress;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -174,11 +172,11 @@ final class Download {
     String name = String.valueOf(target.getFileName());
     try (var progress = output.progress(name, Progress.Unit.BYTES, total)) {
       progress.add(have);
-      byte[] piece = new byte[PIECE];
-      InputStream in = response.body();
-      for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
-        part.write(piece, n);
-        if (digest.isPresent()) digest.get().update(piece, 0, n);
+      var pieces = new Pieces(response);
+      for (var piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {
+        int n = piece.get().remaining();
+        if (digest.isPresent()) digest.get().update(piece.get().duplicate());
+        part.write(piece.get());
         progress.add(n);
       }
       progress.finish();
@@ -209,12 +207,10 @@ final class Download {
   private Fetched pour(Response response, Path target) throws IOException {
     long bytes = 0;
     try (var out = FileChannel.open(target, StandardOpenOption.WRITE)) {
-      byte[] piece = new byte[PIECE];
-      InputStream in = response.body();
-      for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
-        var buffer = ByteBuffer.wrap(piece, 0, n);
-        while (buffer.hasRemaining()) out.write(buffer);
-        bytes += n;
+      var pieces = new Pieces(response);
+      for (var piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {
+        bytes += piece.get().remaining();
+        while (piece.get().hasRemaining()) out.write(piece.get());
       }
     }
     return Fetched.of(response, bytes).inFile(target, Optional.empty());

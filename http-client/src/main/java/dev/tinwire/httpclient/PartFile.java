@@ -62,15 +62,14 @@ final class PartFile implements Closeable {
     }
   }
 
-  void write(byte[] bytes, int length) throws IOException {
-    var buffer = ByteBuffer.wrap(bytes, 0, length);
-    while (buffer.hasRemaining()) channel.write(buffer);
+  void write(ByteBuffer piece) throws IOException {
+    while (piece.hasRemaining()) channel.write(piece);
   }
 
   /** Writes a piece to its place; several threads may. */
-  void write(byte[] bytes, int length, long at) throws IOException {
-    var buffer = ByteBuffer.wrap(bytes, 0, length);
-    while (buffer.hasRemaining()) channel.write(buffer, at + buffer.position());
+  void write(ByteBuffer piece, long at) throws IOException {
+    long offset = at - piece.position();
+    while (piece.hasRemaining()) channel.write(piece, offset + piece.position());
   }
 
   long length() throws IOException {

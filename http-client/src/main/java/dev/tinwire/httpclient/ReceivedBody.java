@@ -13,6 +13,7 @@ import dev.tinwire.wire.Watchdog;
 import dev.tinwire.wire.WireException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
@@ -104,8 +105,21 @@ final class ReceivedBody extends InputStream {
   @Override
   public int read(byte[] into, int offset, int length) throws IOException {
     if (length == 0) return 0;
+    return counted(over ? -1 : guarded(() -> body.read(into, offset, length)));
+  }
+
+  /** The same into a buffer; into a direct one without a copy if {@link #isDirect}. */
+  int read(ByteBuffer into) throws IOException {
+    if (!into.hasRemaining()) return 0;
+    return counted(over ? -1 : guarded(() -> body.read(into)));
+  }
+
+  boolean isDirect() {
+    return link.connection().isDirect();
+  }
+
+  private int counted(int n) {
     if (over) return -1;
-    int n = guarded(into, offset, length);
     ended = nanoTime.getAsLong();
     if (n < 0) {
       finish();
@@ -120,13 +134,19 @@ final class ReceivedBody extends InputStream {
     return n;
   }
 
+  /** One read of the body. */
+  @FunctionalInterface
+  private interface Reading {
+    int read() throws IOException;
+  }
+
   /** The guard stands only while we wait: a reader of ours that rests is not the peer's fault. */
-  private int guarded(byte[] into, int offset, int length) throws IOException {
+  private int guarded(Reading reading) throws IOException {
     long start = nanoTime.getAsLong();
     Deadline step = limits.stall().map(time -> deadline.orSooner(left(time))).orElse(deadline);
     Guard guard = Watchdog.guard(step, link.connection().raw());
     try (guard) {
-      return body.read(into, offset, length);
+      return reading.read();
     } catch (IOException e) {
       over = true;
       pool.abort(link);

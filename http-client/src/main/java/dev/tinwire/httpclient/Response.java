@@ -146,6 +146,11 @@ public final class Response implements Closeable {
     return body.available() == 0; // a file or an array, which know
   }
 
+  /** The body on the wire, if it is the one that is read and no TLS has to take it apart. */
+  Optional<ReceivedBody> direct() {
+    return received.filter(wire -> wire == body && wire.isDirect());
+  }
+
   /** The whole body. */
   public byte[] bytes() throws IOException {
     int most = Math.toIntExact(Math.min(bodyInMemory, Integer.MAX_VALUE - 16));

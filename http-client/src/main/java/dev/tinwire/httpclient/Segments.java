@@ -9,7 +9,6 @@ import dev.tinwire.wire.WireException;
 import dev.tinwire.wire.command.Output;
 import dev.tinwire.wire.terminal.Progress;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -142,12 +141,14 @@ final class Segments {
 
   private static void pour(Response response, Piece piece, PartFile part, Progress progress)
       throws IOException {
-    byte[] buffer = new byte[Download.PIECE];
-    InputStream in = response.body();
+    var pieces = new Pieces(response);
     for (long at = piece.from(); at < piece.to(); ) {
-      int n = in.read(buffer, 0, (int) Math.min(buffer.length, piece.to() - at));
-      if (n < 0) throw new EndOfStream(response.url() + " ended before byte " + piece.to());
-      part.write(buffer, n, at);
+      var bytes = pieces.next(piece.to() - at);
+      if (bytes.isEmpty()) {
+        throw new EndOfStream(response.url() + " ended before byte " + piece.to());
+      }
+      int n = bytes.get().remaining();
+      part.write(bytes.get(), at);
       at += n;
       progress.add(n);
     }

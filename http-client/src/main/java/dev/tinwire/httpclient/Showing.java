@@ -55,7 +55,7 @@ final class Showing {
     PrintStream out = output.out();
     if (include || headOnly) out.write(response.head().toBytes());
     long bytes = 0;
-    byte[] piece = new byte[Download.PIECE];
+    byte[] piece = new byte[Pieces.size(response)];
     InputStream in = response.body();
     for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
       out.write(piece, 0, n);

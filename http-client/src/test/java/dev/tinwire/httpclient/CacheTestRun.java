@@ -53,7 +53,7 @@ final class CacheTestRun implements AutoCloseable {
     this.origin = new AnsweringOrigin(this::answer);
     var options =
         ClientOptions.DEFAULT.withCache(folder).withLimits(ClientLimits.DEFAULT.withRedirects(0));
-    this.client = HttpClient.create(options, clock::instant);
+    this.client = HttpClient.create(options, clock);
   }
 
   @Override
@@ -173,9 +173,9 @@ final class CacheTestRun implements AutoCloseable {
     if (type.equals("lm_validated") && !seen.asked().has("If-Modified-Since"))
       return "no date sent";
     if (request.find("expected_status").orElse(new Json.Str("")) instanceof Json.Null) {
-      return seen == Seen.FAILURE ? "" : "an answer where there can be none";
+      return seen.equals(Seen.FAILURE) ? "" : "an answer where there can be none";
     }
-    if (seen == Seen.FAILURE) return "no answer";
+    if (seen.equals(Seen.FAILURE)) return "no answer";
     if (request.find("expected_status").orElse(new Json.Null()) instanceof Json.Num code
         && code.longValue() != seen.status()) {
       return "status " + seen.status();

@@ -94,7 +94,7 @@ class GetInterop {
 
   private static byte[] bytes(int length) {
     byte[] bytes = new byte[length];
-    for (int i = 0; i < length; i++) bytes[i] = (byte) (i * 31 >> 3);
+    for (int i = 0; i < length; i++) bytes[i] = (byte) ((i * 31) >> 3);
     return bytes;
   }
 

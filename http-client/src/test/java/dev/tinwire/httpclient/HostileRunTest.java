@@ -64,7 +64,7 @@ class HostileRunTest {
     all.addAll(options);
     all.add(url);
     var outcome = Invocation.of(all).withEnv("TERM", "xterm").on(command);
-    if (command == AT_TERMINAL) assertHarmless(outcome);
+    if (command.equals(AT_TERMINAL)) assertHarmless(outcome);
     else assertFalse(hasControls(outcome.stderr()), outcome::toString);
     return outcome;
   }

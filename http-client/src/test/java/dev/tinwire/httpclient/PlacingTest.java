@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tinwire.http.Fields;
 import dev.tinwire.wire.WireException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class PlacingTest {
   void norDoesAFileThatWasMadeWhileItCame() throws IOException {
     Path file = temp.resolve("a.iso");
     try (var part = PartFile.open(file, 0)) {
-      part.write("new".getBytes(StandardCharsets.UTF_8), 3);
+      part.write(ByteBuffer.wrap("new".getBytes(StandardCharsets.UTF_8)));
       Files.writeString(file, "mine");
       var thrown = assertThrows(WireException.class, () -> part.finish(Optional.empty(), false));
       assertTrue(String.valueOf(thrown.getMessage()).contains("--force"), thrown::toString);

@@ -42,7 +42,7 @@ class ResumeInterop {
   @Test
   void noMoreComesThanWasMissing() throws Exception {
     byte[] content = new byte[WHOLE];
-    for (int i = 0; i < WHOLE; i++) content[i] = (byte) (i * 31 >> 3);
+    for (int i = 0; i < WHOLE; i++) content[i] = (byte) ((i * 31) >> 3);
     Files.write(temp.resolve("whole.bin"), content);
     Path target = temp.resolve("copy.bin");
     Path part = PartFile.partOf(target);

@@ -3,6 +3,7 @@ package dev.tinwire.http;
 import dev.tinwire.wire.ByteReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,19 +27,49 @@ public abstract sealed class Body extends InputStream
   /** As {@link InputStream#read(byte[], int, int)} with at least one byte asked for. */
   abstract int next(byte[] into, int offset, int length) throws IOException;
 
+  /** The same into a buffer with room. */
+  abstract int next(ByteBuffer into) throws IOException;
+
   @Override
   public final int read(byte[] into, int offset, int length) throws IOException {
     if (failure != null) throw failure;
     if (length == 0) return 0;
     if (ended) return -1;
     try {
-      int n = next(into, offset, length);
-      ended = n < 0;
-      if (n > 0) bytes += n;
-      return n;
+      return counted(next(into, offset, length));
     } catch (IOException e) {
       failure = e;
       throw e;
+    }
+  }
+
+  /** The same into a buffer: into a direct one without a copy, where that can be. */
+  public final int read(ByteBuffer into) throws IOException {
+    if (failure != null) throw failure;
+    if (!into.hasRemaining()) return 0;
+    if (ended) return -1;
+    try {
+      return counted(next(into));
+    } catch (IOException e) {
+      failure = e;
+      throw e;
+    }
+  }
+
+  private int counted(int n) {
+    ended = n < 0;
+    if (n > 0) bytes += n;
+    return n;
+  }
+
+  /** Reads no more than so many bytes. */
+  static int atMost(ByteReader in, ByteBuffer into, long most) throws IOException {
+    int limit = into.limit();
+    if (into.remaining() > most) into.limit(into.position() + (int) most);
+    try {
+      return in.read(into);
+    } finally {
+      into.limit(limit);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.tinwire.http;
 import dev.tinwire.wire.ByteReader;
 import dev.tinwire.wire.EndOfStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /** A body of known length. Fewer bytes than announced are an error (RFC 9112 §8). */
 final class LengthBody extends Body {
@@ -19,7 +20,16 @@ final class LengthBody extends Body {
   @Override
   int next(byte[] into, int offset, int length) throws IOException {
     if (left == 0) return -1;
-    int n = in.read(into, offset, (int) Math.min(length, left));
+    return noted(in.read(into, offset, (int) Math.min(length, left)));
+  }
+
+  @Override
+  int next(ByteBuffer into) throws IOException {
+    if (left == 0) return -1;
+    return noted(atMost(in, into, left));
+  }
+
+  private int noted(int n) throws EndOfStream {
     if (n < 0) {
       throw new EndOfStream(
           "connection closed after "

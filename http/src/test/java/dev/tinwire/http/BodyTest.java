@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tinwire.wire.ByteReader;
 import dev.tinwire.wire.EndOfStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,5 +136,26 @@ class BodyTest {
     }
     assertFalse(in.atEnd());
     assertEquals("ello", Wire.text(in.exactly("rest", 4)));
+  }
+
+  /** A body read into buffers is the one read into arrays, and ends at the same place. */
+  @Test
+  void buffersGetTheSame() throws IOException {
+    var framings = List.of(new Framing.Length(5), new Framing.Chunked(), new Framing.UntilClose());
+    var sent = List.of("hello", "2\r\nhe\r\n3\r\nllo\r\n0\r\n\r\n", "hello");
+    for (int i = 0; i < framings.size(); i++) {
+      boolean ends = i < 2;
+      var in = Wire.reader(sent.get(i) + (ends ? "next" : ""));
+      Body body = Body.of(framings.get(i), in, LIMITS);
+      var into = ByteBuffer.allocate(64);
+      while (body.read(into) >= 0) assertTrue(into.limit() == 64 && into.position() <= 5);
+      assertEquals("hello", Wire.text(Arrays.copyOf(into.array(), into.position())));
+      assertEquals(5, body.bytes());
+      if (ends) assertEquals("next", Wire.text(in.exactly("next", 4)));
+    }
+    Body cut = length(Wire.reader("hel"), 5);
+    var into = ByteBuffer.allocate(64);
+    assertEquals(3, cut.read(into));
+    assertThrows(EndOfStream.class, () -> cut.read(into));
   }
 }

@@ -76,8 +76,16 @@ public final class Connection implements Closeable {
   }
 
   public ByteReader reader() {
-    if (reader == null) reader = new ByteReader(in);
+    if (reader == null) {
+      // What TLS protects has to come through it.
+      reader = new ByteReader(in, tls == null ? raw.getChannel() : null, ByteReader.CAPACITY);
+    }
     return reader;
+  }
+
+  /** Whether what is read comes from the kernel as it is, so that a direct buffer saves copies. */
+  public boolean isDirect() {
+    return tls == null && raw.getChannel() != null;
   }
 
   public ByteWriter writer() {

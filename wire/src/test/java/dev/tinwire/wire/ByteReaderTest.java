@@ -10,6 +10,8 @@ import dev.tinwire.testkit.Dripping;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -167,5 +169,17 @@ class ByteReaderTest {
   @Test
   void aReaderNeedsABuffer() {
     assertThrows(IllegalArgumentException.class, () -> new ByteReader(stream(""), 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aBufferGetsWhatWasReadAheadFirst(boolean channel) throws IOException {
+    InputStream in = stream("a\r\n0123456789");
+    var reader = new ByteReader(in, channel ? Channels.newChannel(in) : null, 5);
+    assertEquals("a", reader.line("line", 9));
+    var into = ByteBuffer.allocate(20);
+    while (reader.read(into) >= 0) assertTrue(into.position() <= 10);
+    assertEquals(
+        "0123456789", new String(into.array(), 0, into.position(), StandardCharsets.US_ASCII));
   }
 }
