@@ -82,7 +82,7 @@ enum Provider {
   }
 
   private final String word;
-  private final Endpoint server;
+  private final String host;
   private final Security security;
   private final Proof proof;
   private final String wanted;
@@ -98,7 +98,7 @@ enum Provider {
       String where,
       String limits) {
     this.word = word;
-    this.server = new Endpoint(host, security.port());
+    this.host = host;
     this.security = security;
     this.proof = proof;
     this.wanted = wanted;
@@ -121,7 +121,7 @@ enum Provider {
   }
 
   Endpoint server() {
-    return server;
+    return new Endpoint(host, security.port());
   }
 
   Security security() {

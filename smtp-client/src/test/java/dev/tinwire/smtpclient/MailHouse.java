@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -129,7 +130,8 @@ final class MailHouse implements AutoCloseable {
   private static void run(String... words) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
     byte[] said = process.getInputStream().readAllBytes();
-    if (process.waitFor() != 0) throw new IOException(List.of(words) + ": " + new String(said));
+    if (process.waitFor() != 0)
+      throw new IOException(List.of(words) + ": " + new String(said, StandardCharsets.UTF_8));
   }
 
   Path authority() {
@@ -166,13 +168,14 @@ final class MailHouse implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     for (Process process : processes.reversed()) {
       process.descendants().forEach(ProcessHandle::destroy);
       process.destroy();
-      if (!process.waitFor(5, TimeUnit.SECONDS)) {
+      process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join();
+      if (process.isAlive()) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().waitFor();
+        process.destroyForcibly().onExit().join();
       }
     }
     try (Stream<Path> all = Files.walk(folder)) {

@@ -25,7 +25,7 @@ record Scenario(
 
   static List<Scenario> all() {
     var all = new ArrayList<Scenario>();
-    for (String part : text().split("(?m)^== ")) {
+    for (String part : text().split("(?m)^== ", -1)) {
       if (!part.startsWith("#")) all.add(of(part.lines().toList()));
     }
     return all;
@@ -46,7 +46,7 @@ record Scenario(
     var script = new StringBuilder();
     var words = new ArrayList<String>();
     for (String line : lines.subList(1, lines.size())) {
-      if (line.startsWith("$ ")) options.addAll(List.of(line.substring(2).split(" ")));
+      if (line.startsWith("$ ")) options.addAll(List.of(line.substring(2).split(" ", -1)));
       else if (line.startsWith("? ")) quirk = line.substring(2);
       else if (line.startsWith("= ")) status = Integer.parseInt(line.substring(2));
       else if (line.startsWith("! ")) words.add(line.substring(2));
@@ -72,7 +72,7 @@ record Scenario(
 
   private static String offer(String extensions) {
     var out = new StringBuilder("S: 250-mx.example\n");
-    String[] all = extensions.split("\\|");
+    String[] all = extensions.split("\\|", -1);
     for (int i = 0; i < all.length; i++) {
       out.append("S: 250").append(i == all.length - 1 ? ' ' : '-').append(all[i]).append('\n');
     }
