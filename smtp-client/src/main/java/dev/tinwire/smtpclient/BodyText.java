@@ -6,12 +6,8 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/**
- * A text to be sent: its lines end in CRLF, the last one too.
- *
- * @param octets in UTF-8
- */
-record BodyText(byte[] octets, Coding coding) {
+/** A text to be sent: its lines end in CRLF, the last one too. */
+final class BodyText {
   /** How it goes through servers that know seven bits and 998 characters a line (RFC 2045 §6). */
   enum Coding {
     SEVEN_BIT("7bit"),
@@ -32,11 +28,28 @@ record BodyText(byte[] octets, Coding coding) {
   /** RFC 5322 §2.1.1. */
   private static final int LONGEST_LINE = 998;
 
+  private final byte[] octets;
+  private final Coding coding;
+
+  private BodyText(byte[] octets, Coding coding) {
+    this.octets = octets;
+    this.coding = coding;
+  }
+
   static BodyText of(String what, String text) throws Malformed {
     String lines = text.replace("\r\n", "\n").replace('\r', '\n');
     if (!lines.isEmpty() && !lines.endsWith("\n")) lines += "\n";
     byte[] octets = utf8(what, lines.replace("\n", "\r\n"));
     return new BodyText(octets, coding(octets));
+  }
+
+  /** In UTF-8, not encoded yet. */
+  byte[] octets() {
+    return octets.clone();
+  }
+
+  Coding coding() {
+    return coding;
   }
 
   String charset() {

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,13 +18,14 @@ import java.nio.file.Path;
  * envelope alone (RFC 5322 §3.6.3), and for line ends, which whoever sends it puts right. The
  * header is kept in memory, the body is read as it is sent.
  *
- * @param header what goes before the body, the empty line between them not included
+ * @param header what goes before the body, the empty line between them not included; one character
+ *     for each octet
  * @param bodyAt where the empty line begins in the file
  * @param length how long the file was when it was opened
  */
 record EmlFile(
     Path file,
-    byte[] header,
+    String header,
     long bodyAt,
     long length,
     Envelope envelope,
@@ -41,9 +43,9 @@ record EmlFile(
     byte[] block = headerBlock(file);
     try {
       var parsed = EmlHeader.parse(block);
-      byte[] header = parsed.without("bcc");
+      String header = parsed.without("bcc");
       var seen = new Seen();
-      seen.write(header, 0, header.length);
+      seen.write(octets(header), 0, header.length());
       boolean international = seen.eightBit();
       long length = Files.size(file);
       var unread =
@@ -95,8 +97,12 @@ record EmlFile(
 
   @Override
   public void writeTo(OutputStream out) throws IOException {
-    out.write(header);
+    out.write(octets(header));
     writeBody(out);
+  }
+
+  private static byte[] octets(String header) {
+    return header.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private void writeBody(OutputStream out) throws IOException {

@@ -2,7 +2,6 @@ package dev.tinwire.smtpclient;
 
 import dev.tinwire.wire.Malformed;
 import dev.tinwire.wire.WireException;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The header of a ready message (RFC 5322 §2.2): its fields as bytes, so that those which stay can
@@ -36,9 +36,14 @@ record EmlHeader(List<Field> fields) {
   /**
    * One field with its folds and line ends.
    *
+   * @param octets one character for each
    * @param line where it begins, counted from 1
    */
-  record Field(String name, byte[] octets, int line) {
+  record Field(String name, String octets, int line) {
+    private ByteBuffer bytes() {
+      return ByteBuffer.wrap(octets.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
     boolean isNamed(String other) {
       return name.equals(other);
     }
@@ -46,8 +51,7 @@ record EmlHeader(List<Field> fields) {
     /** What stands behind the colon, unfolded. */
     String value() throws WireException {
       try {
-        String text =
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
+        String text = StandardCharsets.UTF_8.newDecoder().decode(bytes()).toString();
         return text.substring(text.indexOf(':') + 1).replaceAll("\r?\n", "").strip();
       } catch (CharacterCodingException _) {
         throw new WireException("line " + line + ": " + name + " is not UTF-8");
@@ -84,16 +88,16 @@ record EmlHeader(List<Field> fields) {
       throw new WireException("line " + line + " is no header field: expected NAME: VALUE");
     }
     String name = new String(block, from, colon - from, StandardCharsets.US_ASCII);
-    var octets = new byte[end - from];
-    System.arraycopy(block, from, octets, 0, octets.length);
+    String octets = new String(block, from, end - from, StandardCharsets.ISO_8859_1);
     return new Field(name.toLowerCase(Locale.ROOT), octets, line);
   }
 
-  /** All fields but those of that name, as they stood. */
-  byte[] without(String name) {
-    var out = new ByteArrayOutputStream();
-    fields.stream().filter(field -> !field.isNamed(name)).forEach(f -> out.writeBytes(f.octets()));
-    return out.toByteArray();
+  /** All fields but those of that name, as they stood; one character for each octet. */
+  String without(String name) {
+    return fields.stream()
+        .filter(field -> !field.isNamed(name))
+        .map(Field::octets)
+        .collect(Collectors.joining());
   }
 
   /** The mailboxes of a field that may stand there once (§3.6). */

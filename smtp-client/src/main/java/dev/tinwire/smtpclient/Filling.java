@@ -18,8 +18,19 @@ sealed interface Filling {
   default String text(Value<?> option, String text) throws UsageError {
     return switch (this) {
       case Same _ -> text;
-      case Row(BatchRow row, Set<String> columns) -> template(option, text, columns).fill(row);
+      case Row(BatchRow row, Set<String> columns) ->
+          template(option, text, columns)
+              .fill(row, option.equals(MessageOptions.HTML_FILE) ? Filling::inHtml : v -> v);
     };
+  }
+
+  /** What a row says is text, also between tags. */
+  private static String inHtml(String value) {
+    return value
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 
   default List<Mailbox> mailboxes(Value<?> option, String text) throws UsageError, WireException {

@@ -60,7 +60,13 @@ sealed interface Letters {
 
     @Override
     public Letter get(int index) throws IOException, UsageError {
-      return ink.letter(plan.draft(new Filling.Row(file.rows().get(index), file.columns())));
+      BatchRow row = file.rows().get(index);
+      Draft draft = plan.draft(new Filling.Row(row, file.columns()));
+      try {
+        return ink.letter(draft);
+      } catch (IOException e) {
+        throw row.fault(e);
+      }
     }
   }
 
@@ -75,8 +81,9 @@ sealed interface Letters {
     if (parsed.get(COUNT) > 1) throw new UsageError("--batch and --count do not go together");
     BatchFile file = BatchFile.read(parsed.get(BATCH));
     // All rows are looked at before the first is sent: half a batch is hard to take up again.
-    for (BatchRow row : file.rows()) plan.draft(new Filling.Row(row, file.columns()));
-    return new Rows(plan, file, ink);
+    var rows = new Rows(plan, file, ink);
+    for (int i = 0; i < rows.count(); i++) rows.get(i);
+    return rows;
   }
 
   private static UsageError nobody() {

@@ -109,7 +109,9 @@ final class MailCommand {
       Sent sent = submission.send(letter);
       report.sent(i + 1, letters.count(), letter, sent, route);
       if (status == MailStatus.DONE) status = sent.outcome().status();
-      if (Thread.interrupted()) return ExitStatus.INTERRUPTED;
+      if (Thread.interrupted()) {
+        return sent.outcome() instanceof Outcome.Unsure ? status : ExitStatus.INTERRUPTED;
+      }
       if (sent.outcome() instanceof Outcome.Failed(Problem problem, _) && problem.isForAll()) {
         int left = letters.count() - i - 1;
         if (left > 0) report.complain(left + " more would fail in the same way and were not tried");

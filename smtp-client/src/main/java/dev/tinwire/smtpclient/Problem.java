@@ -8,6 +8,7 @@ import dev.tinwire.wire.TooLong;
 import dev.tinwire.wire.Unsolicited;
 import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.WireException;
+import dev.tinwire.wire.command.ExitStatus;
 import dev.tinwire.wire.secret.NoSecret;
 import dev.tinwire.wire.tls.Fault;
 import dev.tinwire.wire.tls.TlsFailed;
@@ -42,7 +43,9 @@ record Problem(Stage stage, Kind kind, String words, Optional<Reply> reply) {
     /** This message is not for this server. */
     UNFIT(MailStatus.DATA),
     /** The message itself could not be read. */
-    FILE(MailStatus.IO);
+    FILE(MailStatus.IO),
+    /** Somebody pressed Ctrl-C. */
+    STOPPED(ExitStatus.INTERRUPTED);
 
     private final int status;
 
@@ -86,7 +89,11 @@ record Problem(Stage stage, Kind kind, String words, Optional<Reply> reply) {
       case WireException _ when stage == Stage.CONNECT || stage == Stage.TLS ->
           of(Stage.TLS, Kind.UNTRUSTED, words(e));
       case WireException _ -> of(stage, Kind.BROKEN, words(e));
-      default -> of(stage, Kind.BROKEN, Visible.of(at(stage, e)));
+      // An interrupt closes the channel under a reader.
+      default ->
+          Thread.currentThread().isInterrupted()
+              ? of(stage, Kind.STOPPED, "stopped while " + stage.doing())
+              : of(stage, Kind.BROKEN, Visible.of(at(stage, e)));
     };
   }
 

@@ -12,11 +12,16 @@ final class SituationAdvice {
   private SituationAdvice() {}
 
   static Optional<Advice> of(Problem problem, Route route) {
-    return Optional.ofNullable(
+    if (problem.kind() == Problem.Kind.STOPPED) {
+      return problem.stage() == Stage.VERDICT
+          ? Optional.of(broken(Stage.VERDICT, route))
+          : Optional.empty();
+    }
+    return Optional.of(
         switch (problem.kind()) {
           case UNKNOWN_HOST ->
               new Advice("There is no such server.", "check the name behind --server");
-          case BROKEN -> broken(problem.stage(), route);
+          case BROKEN, STOPPED -> broken(problem.stage(), route);
           case PROTOCOL ->
               new Advice(
                   "What answers there does not speak SMTP as it should, or somebody meddles.",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -73,11 +74,21 @@ record Template(String what, List<Piece> pieces) {
 
   /** The text for one row. What comes from the row is not looked into again. */
   String fill(BatchRow row) {
+    return fill(row, UnaryOperator.identity());
+  }
+
+  /**
+   * As {@link #fill(BatchRow)}.
+   *
+   * @param form what the values become where the text is not plain
+   */
+  String fill(BatchRow row, UnaryOperator<String> form) {
     var out = new StringBuilder();
     for (Piece piece : pieces) {
       switch (piece) {
         case Piece.Literal(String text) -> out.append(text);
-        case Piece.Column(String name) -> out.append(row.values().get(name));
+        case Piece.Column(String name) ->
+            out.append(form.apply(row.values().getOrDefault(name, "")));
       }
     }
     return out.toString();

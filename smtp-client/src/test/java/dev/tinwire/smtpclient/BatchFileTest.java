@@ -9,7 +9,9 @@ import dev.tinwire.testkit.Corpus;
 import dev.tinwire.wire.Malformed;
 import dev.tinwire.wire.WireException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +123,25 @@ final class BatchFileTest {
         String.valueOf(ANN.fault(template, fault).getMessage())
             .startsWith("row 3 (line 7), column first name = \"A\\\\nB\": --to: bad address"),
         () -> ANN.fault(template, fault).toString());
+  }
+
+  @Test
+  void whatARowSaysIsTextInHtmlToo() throws Exception {
+    var template = Template.parse("--html-file", "<b>{name}</b>", COLUMNS);
+    var row = new BatchRow(1, 2, Map.of("name", "A<i>&\"B", "first name", ""));
+    Filling filling = new Filling.Row(row, COLUMNS);
+    assertEquals("<b>A<i>&\"B</b>", template.fill(row));
+    assertEquals(
+        "<b>A&lt;i&gt;&amp;&quot;B</b>", filling.text(MessageOptions.HTML_FILE, "<b>{name}</b>"));
+  }
+
+  @Test
+  void aFaultInAMessageNamesItsRowAndStaysWhatItIs() {
+    var missing = ANN.fault(new NoSuchFileException("none.png"));
+    assertEquals("row 3 (line 7): none.png: no such file", missing.getMessage());
+    assertTrue(missing instanceof FileSystemException);
+    var other = ANN.fault(new WireException("it is too old"));
+    assertEquals("row 3 (line 7): it is too old", other.getMessage());
   }
 
   @Property
