@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.tinwire.testkit.FakeClock;
 import dev.tinwire.testkit.Invocation;
+import dev.tinwire.testkit.Loopback;
 import dev.tinwire.testkit.Outcome;
 import dev.tinwire.wire.DialOptions;
 import dev.tinwire.wire.Malformed;
@@ -97,7 +98,7 @@ final class Desk {
 
   private int visit(String visit) throws IOException {
     int port = Integer.parseInt(question("redirect_uri").replaceFirst(".*:([0-9]+)/", "$1"));
-    try (var socket = new Socket("127.0.0.1", port)) {
+    try (var socket = new Socket(Loopback.V4, port)) {
       String request = visit + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);

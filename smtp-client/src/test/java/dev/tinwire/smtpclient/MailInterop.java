@@ -115,8 +115,17 @@ final class MailInterop extends MailHouseVisit {
   @Test
   void aReadyMessageIsDeliveredAsItIs() throws Exception {
     String text =
-        "From: me@example.org\nTo: you@example.net\nBcc: you@example.net\nSubject: x\n"
-            + "X-Odd:   as   it is \n\n.\n..\nüber\n";
+        """
+        From: me@example.org
+        To: you@example.net
+        Bcc: you@example.net
+        Subject: x
+        X-Odd:   as   it is\s
+
+        .
+        ..
+        über
+        """;
     Path eml = Files.writeString(folder.resolve("m.eml"), text);
     Outcome outcome = mail("starttls", MailHouse.PASSWORD, "--eml", eml.toString());
     assertEquals(0, outcome.status(), outcome::toString);
