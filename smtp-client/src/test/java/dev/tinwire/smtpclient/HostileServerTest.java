@@ -113,7 +113,7 @@ final class HostileServerTest {
     return Invocation.of(words)
         .withEnv(CredentialPlan.PASSWORD_VARIABLE, PASSWORD)
         .withEnv(CredentialPlan.TOKEN_VARIABLE, token ? TOKEN : "")
-        .within(Duration.ofSeconds(30));
+        .within(Duration.ofSeconds(90));
   }
 
   /** Nothing secret in what is shown; on the wire only behind TLS, or in the form AUTH wants. */
