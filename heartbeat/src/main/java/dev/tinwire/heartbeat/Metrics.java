@@ -83,7 +83,7 @@ final class Metrics {
         "0 new, 1 up, 2 late, 3 down, 4 said goodbye.",
         senders,
         labels,
-        s -> Integer.toString(s.state().ordinal()));
+        s -> number(s.state()));
     family(
         "last_seen_timestamp_seconds",
         "gauge",
@@ -110,6 +110,17 @@ final class Metrics {
     counter("duplicate", "Beats that came again.", senders, labels, SenderView::duplicates);
     counter("reordered", "Beats that came late.", senders, labels, SenderView::reordered);
     counter("restarts", "Times it was started again.", senders, labels, SenderView::restarts);
+  }
+
+  /** The numbers are part of what is exported, so they are said and not counted. */
+  private static String number(SenderState state) {
+    return switch (state) {
+      case NEW -> "0";
+      case UP -> "1";
+      case LATE -> "2";
+      case DOWN -> "3";
+      case BYE -> "4";
+    };
   }
 
   private static boolean beats(SenderView sender) {

@@ -25,7 +25,7 @@ final class Rhythm {
     if (estimate == null) sender.extras().estimate = estimate = new Period();
     if (!forgiven) estimate.learn(now - sender.arrival, missed);
     long millis = (estimate.estimate(guess.toNanos()) + 500_000) / 1_000_000;
-    sender.period = (int) Math.clamp(millis, 1, Integer.MAX_VALUE);
+    sender.period = Math.clamp(millis, 1, Integer.MAX_VALUE);
     return false;
   }
 

@@ -171,7 +171,7 @@ final class SenderRecord {
   }
 
   private static int count(Json json, String name) throws Malformed {
-    return (int) Math.clamp(json.get(name).number().longValue(), 0, Integer.MAX_VALUE);
+    return Math.clamp(json.get(name).number().longValue(), 0, Integer.MAX_VALUE);
   }
 
   private static long hex(Json json, String name) throws Malformed {
