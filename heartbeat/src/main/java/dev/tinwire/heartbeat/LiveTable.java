@@ -90,7 +90,7 @@ final class LiveTable {
             Column.left("NOTE"));
     int selected = viewing.selection(ids(rows));
     for (SenderView sender : shown) {
-      table.add(row(sender, sender == rows.get(Math.min(selected, rows.size() - 1))));
+      table.add(row(sender, sender.equals(rows.get(Math.min(selected, rows.size() - 1)))));
     }
     return table;
   }

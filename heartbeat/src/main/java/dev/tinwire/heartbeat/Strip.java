@@ -13,11 +13,17 @@ final class Strip {
 
   /** What a cell shows, from nothing to the worst. */
   enum Cell {
-    UNKNOWN,
-    UP,
-    BYE,
-    LATE,
-    DOWN;
+    UNKNOWN(0),
+    UP(1),
+    BYE(2),
+    LATE(3),
+    DOWN(4);
+
+    private final byte weight;
+
+    Cell(int weight) {
+      this.weight = (byte) weight;
+    }
 
     static Cell of(SenderState state) {
       return switch (state) {
@@ -38,7 +44,7 @@ final class Strip {
   void note(Instant now, SenderState state) {
     advance(now);
     int last = CELLS - 1;
-    cells[last] = (byte) Math.max(cells[last], Cell.of(state).ordinal());
+    cells[last] = (byte) Math.max(cells[last], Cell.of(state).weight);
   }
 
   private void advance(Instant now) {
@@ -47,7 +53,7 @@ final class Strip {
     int by = Math.clamp(nowMinute - minute, 0, CELLS);
     if (by == 0) return;
     System.arraycopy(cells, by, cells, 0, CELLS - by);
-    Arrays.fill(cells, CELLS - by, CELLS, (byte) Cell.UNKNOWN.ordinal());
+    Arrays.fill(cells, CELLS - by, CELLS, Cell.UNKNOWN.weight);
     minute = nowMinute;
   }
 
