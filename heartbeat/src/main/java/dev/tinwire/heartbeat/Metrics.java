@@ -74,6 +74,17 @@ final class Metrics {
     }
   }
 
+  /** The numbers are the page's promise to those who keep them; an enum's order is not. */
+  private static String number(SenderState state) {
+    return switch (state) {
+      case NEW -> "0";
+      case UP -> "1";
+      case LATE -> "2";
+      case DOWN -> "3";
+      case BYE -> "4";
+    };
+  }
+
   private void each(List<SenderView> senders, MonitorConfig config) {
     Function<SenderView, String> labels = sender -> labels(sender.id(), config);
     family("up", "gauge", "Whether it beats.", senders, labels, s -> beats(s) ? "1" : "0");
@@ -110,17 +121,6 @@ final class Metrics {
     counter("duplicate", "Beats that came again.", senders, labels, SenderView::duplicates);
     counter("reordered", "Beats that came late.", senders, labels, SenderView::reordered);
     counter("restarts", "Times it was started again.", senders, labels, SenderView::restarts);
-  }
-
-  /** The numbers are part of what is exported, so they are said and not counted. */
-  private static String number(SenderState state) {
-    return switch (state) {
-      case NEW -> "0";
-      case UP -> "1";
-      case LATE -> "2";
-      case DOWN -> "3";
-      case BYE -> "4";
-    };
   }
 
   private static boolean beats(SenderView sender) {

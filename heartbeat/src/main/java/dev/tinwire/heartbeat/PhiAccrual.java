@@ -7,6 +7,7 @@ package dev.tinwire.heartbeat;
 final class PhiAccrual implements Detector {
   private final Form form;
   private final double threshold;
+  private final double quantile;
   private final double[] intervals = new double[1000];
   private int count;
   private double sum;
@@ -28,6 +29,7 @@ final class PhiAccrual implements Detector {
   PhiAccrual(Form form, double threshold) {
     this.form = form;
     this.threshold = threshold;
+    quantile = quantile(threshold);
   }
 
   @Override
@@ -58,8 +60,8 @@ final class PhiAccrual implements Detector {
     double deviation =
         known < 2 ? period / 4.0 : Math.sqrt(Math.max(0, squares / known - mean * mean));
     return switch (form) {
-      case PAPER -> mean + quantile() * Math.max(deviation, period / 1000.0);
-      case AKKA -> mean + 3.0 * period + quantile() * Math.max(deviation, period / 10.0);
+      case PAPER -> mean + quantile * Math.max(deviation, period / 1000.0);
+      case AKKA -> mean + 3.0 * period + quantile * Math.max(deviation, period / 10.0);
       case CASSANDRA -> mean * threshold * Math.log(10);
     };
   }
@@ -67,7 +69,7 @@ final class PhiAccrual implements Detector {
   /**
    * Where the normal distribution leaves 10^-phi to the right; the logistic form that Akka uses.
    */
-  private double quantile() {
+  private static double quantile(double threshold) {
     double low = 0;
     double high = 40;
     for (int i = 0; i < 60; i++) {
