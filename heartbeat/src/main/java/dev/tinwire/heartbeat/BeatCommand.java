@@ -74,7 +74,9 @@ record BeatCommand(Ending ending, List<String> run) {
   }
 
   private int guard(BeatPlan plan, Heart heart) {
-    plan.guarded().ifPresent(process -> process.onExit().thenRun(heart::end));
+    if (plan.guarded().isPresent()) {
+      var _ = plan.guarded().get().onExit().thenRun(heart::end);
+    }
     heart.run(ending, RandomGenerator.getDefault());
     if (plan.count().isEmpty()) heart.farewell(0);
     return ExitStatus.DONE;
@@ -92,7 +94,7 @@ record BeatCommand(Ending ending, List<String> run) {
       return NOT_FOUND;
     }
     try {
-      var unused = program.onExit().thenRun(heart::end);
+      var _ = program.onExit().thenRun(heart::end);
       // Whoever ends us means the program; its end is then ours.
       Ending passedOn =
           () -> {

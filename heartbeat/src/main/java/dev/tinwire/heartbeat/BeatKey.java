@@ -101,7 +101,7 @@ final class BeatKey {
       throw new IllegalStateException(e); // a key of 32 octets is always fine
     }
     for (int i = 0; i < CUT; i++) {
-      expected[2 * i] = (byte) Character.forDigit(whole[i] >> 4 & 15, 16);
+      expected[2 * i] = (byte) Character.forDigit((whole[i] >> 4) & 15, 16);
       expected[2 * i + 1] = (byte) Character.forDigit(whole[i] & 15, 16);
     }
   }

@@ -26,7 +26,7 @@ final class Book {
   final Roster roster;
   final Judge judge;
   final OwnDrops drops = new OwnDrops();
-  final long[] rejected = new long[Rejection.values().length];
+  final Rejections rejected = new Rejections();
   private final BookRules rules;
   private final Detection detection;
   private final Herald herald;
@@ -46,7 +46,7 @@ final class Book {
   }
 
   void reject(Rejection why) {
-    rejected[why.ordinal()]++;
+    rejected.add(why);
   }
 
   /** Somebody we were told of. */

@@ -30,7 +30,7 @@ final class Heart {
 
   /** Beats until somebody ends it or it has beaten often enough. */
   void run(Ending ending, RandomGenerator random) {
-    var unused = targets.lookUp();
+    var _ = targets.lookUp();
     daemon("targets", targets::keepLooking);
     if (plan.tagged()) {
       var answers = new ProbeAnswers(plan.key(), writer, System::nanoTime);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** One run of a hook: a program, its facts, its deadline. What it says goes to the log, escaped. */
@@ -27,13 +28,13 @@ record HookRun(HookCommand command, Map<String, String> facts, Duration within) 
       return;
     }
     try {
-      var said = new StringBuffer();
-      Thread drain = Thread.ofVirtual().start(() -> said.append(drained(process.getInputStream())));
+      var said = new AtomicReference<>("");
+      Thread drain = Thread.ofVirtual().start(() -> said.set(drained(process.getInputStream())));
       boolean ended = process.waitFor(within.toNanos(), TimeUnit.NANOSECONDS);
       end(process);
       // Whoever inherited its output may hold it open; what was said until now is enough.
       drain.join(Duration.ofSeconds(1));
-      said.toString().lines().limit(LINES).forEach(l -> log.accept(name + ": " + Visible.of(l)));
+      said.get().lines().limit(LINES).forEach(l -> log.accept(name + ": " + Visible.of(l)));
       if (!ended) log.accept(name + " took longer than " + Durations.print(within) + "; ended");
       else if (process.exitValue() != 0) {
         log.accept(name + " failed with exit status " + process.exitValue());

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 final class KernelDrops {
   private static final List<Path> TABLES =
       List.of(Path.of("/proc/net/udp"), Path.of("/proc/net/udp6"));
+
+  private static final Pattern BLANKS = Pattern.compile(" +");
 
   private final List<Path> tables;
   private final String port;
@@ -53,7 +56,7 @@ final class KernelDrops {
 
   /** Of one line, if it is a socket of ours. Others on the same port at another address may be. */
   private long drops(String line) {
-    String[] cells = line.strip().split(" +");
+    String[] cells = BLANKS.split(line.strip(), -1);
     if (cells.length < 13 || !cells[1].endsWith(port) || !isUnconnected(cells[2])) return 0;
     try {
       return Long.parseLong(cells[cells.length - 1]);

@@ -34,7 +34,7 @@ sealed interface Maintenance {
       boolean today = days.contains(local.getDayOfWeek());
       if (from.isBefore(to)) return today && !time.isBefore(from) && time.isBefore(to);
       boolean yesterday = days.contains(local.getDayOfWeek().minus(1));
-      return today && !time.isBefore(from) || yesterday && time.isBefore(to);
+      return (today && !time.isBefore(from)) || (yesterday && time.isBefore(to));
     }
   }
 

@@ -74,6 +74,17 @@ final class Metrics {
     }
   }
 
+  /** The numbers are the page's promise to those who keep them; an enum's order is not. */
+  private static String number(SenderState state) {
+    return switch (state) {
+      case NEW -> "0";
+      case UP -> "1";
+      case LATE -> "2";
+      case DOWN -> "3";
+      case BYE -> "4";
+    };
+  }
+
   private void each(List<SenderView> senders, MonitorConfig config) {
     Function<SenderView, String> labels = sender -> labels(sender.id(), config);
     family("up", "gauge", "Whether it beats.", senders, labels, s -> beats(s) ? "1" : "0");
@@ -83,7 +94,7 @@ final class Metrics {
         "0 new, 1 up, 2 late, 3 down, 4 said goodbye.",
         senders,
         labels,
-        s -> Integer.toString(s.state().ordinal()));
+        s -> number(s.state()));
     family(
         "last_seen_timestamp_seconds",
         "gauge",

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,8 +116,8 @@ final class Monitor implements Fleet, Closeable {
     return teller.leftOut();
   }
 
-  long[] rejected() {
-    return book.rejected.clone();
+  Rejections rejected() {
+    return book.rejected;
   }
 
   private void probe(List<Sender> late) {
@@ -161,7 +160,7 @@ final class Monitor implements Fleet, Closeable {
         List.copyOf(senders),
         reception.received(),
         loop.perSecond(),
-        Arrays.stream(book.rejected).sum(),
+        book.rejected.all(),
         book.drops.all(),
         book.judge.isBlind(),
         buffer);

@@ -94,7 +94,8 @@ final class MonitorLoop implements Runnable {
       doubtOurselves(now);
       boolean empty = reception.drain(now);
       boolean starved = now.nanos() - judgedAt > limits.patience().toNanos();
-      if (empty && now.nanos() - judgedAt >= limits.tick().toNanos() / 2 || starved) {
+      boolean due = now.nanos() - judgedAt >= limits.tick().toNanos() / 2;
+      if (starved || (empty && due)) {
         judgedAt = now.nanos();
         asked.accept(book.judge.judge(now));
       }

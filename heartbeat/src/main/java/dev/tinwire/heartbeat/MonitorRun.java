@@ -40,7 +40,7 @@ final class MonitorRun {
     try (var events = events();
         var watch = Watch.start(monitor, watching, services, this::note)) {
       if (events != null) monitor.hear(events);
-      var unused = Thread.ofVirtual().start(() -> await(ending));
+      var _ = Thread.ofVirtual().start(() -> await(ending));
       monitor.start();
       new MonitorWelcome(monitor, plan, watch).lines().forEach(this::note);
       Thread keeping = keep();

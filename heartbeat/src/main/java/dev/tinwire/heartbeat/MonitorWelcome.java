@@ -4,7 +4,6 @@ import dev.tinwire.wire.Endpoint;
 import dev.tinwire.wire.Sizes;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
@@ -37,11 +36,9 @@ record MonitorWelcome(Monitor monitor, MonitorPlan plan, Watch watch) {
     var view = monitor.view();
     var words = new StringJoiner(", ");
     words.add(count(view.received(), "datagram")).add(count(view.senders().size(), "sender"));
-    long[] rejected = monitor.rejected();
-    if (Arrays.stream(rejected).sum() > 0) {
-      for (Rejection why : Rejection.values()) {
-        if (rejected[why.ordinal()] > 0) words.add(rejected[why.ordinal()] + " " + why);
-      }
+    for (Rejection why : Rejection.values()) {
+      long count = monitor.rejected().of(why);
+      if (count > 0) words.add(count + " " + why);
     }
     if (view.ownDrops() > 0) words.add(view.ownDrops() + " dropped by our own kernel");
     if (monitor.leftOut() > 0) words.add(count(monitor.leftOut(), "plain line") + " left out");

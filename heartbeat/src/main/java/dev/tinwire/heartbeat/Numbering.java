@@ -31,7 +31,7 @@ final class Numbering {
     if (boot != sender.boot) return boot > sender.boot ? Place.RESTART : Place.STALE;
     long back = sender.number - beat.number;
     if (back < 0) return Place.NEWS;
-    boolean known = back < sender.depth && (sender.window >>> back & 1) != 0;
+    boolean known = back < sender.depth && ((sender.window >>> back) & 1) != 0;
     if (boot < 0) return byTime(sender, beat, back, known);
     if (back >= WINDOW) return Place.STALE;
     return known ? Place.DUPLICATE : Place.OVERTAKEN;
@@ -64,7 +64,7 @@ final class Numbering {
   /** Enters news, and says how many numbers were left out before it. */
   static long enter(Sender sender, BeatParser beat) {
     long ahead = beat.number - sender.number;
-    sender.window = ahead < WINDOW ? sender.window << ahead | 1 : 1;
+    sender.window = ahead < WINDOW ? (sender.window << ahead) | 1 : 1;
     sender.depth = (byte) Math.min(WINDOW, sender.depth + Math.min(WINDOW, ahead));
     sender.number = beat.number;
     remember(sender, beat);
@@ -101,6 +101,6 @@ final class Numbering {
   }
 
   private static int place(long number) {
-    return (int) (number & WINDOW - 1);
+    return (int) (number & (WINDOW - 1));
   }
 }

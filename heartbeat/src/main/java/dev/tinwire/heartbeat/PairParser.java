@@ -204,7 +204,7 @@ final class PairParser {
     for (int i = from; i < to; i++) {
       int nibble = nibble(beat.bytes[i]);
       if (nibble < 0) return -1;
-      number = number << 4 | nibble;
+      number = (number << 4) | nibble;
     }
     return number;
   }

@@ -39,7 +39,7 @@ final class Prober {
   /** Asks on a thread of its own, unless too many are asked already. */
   void ask(String id, InetSocketAddress at, Consumer<Answer> told) {
     if (!atOnce.tryAcquire()) return;
-    var unused =
+    var _ =
         Thread.ofVirtual()
             .name("probe " + id)
             .start(() -> {

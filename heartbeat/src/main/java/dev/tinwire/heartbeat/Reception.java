@@ -13,6 +13,7 @@ final class Reception {
   private final Gate gate;
   private final Book book;
   private final Conversation conversation;
+  private final boolean isShown;
   private final int receives;
 
   /** One octet more than may be, to tell what is too long. */
@@ -28,6 +29,8 @@ final class Reception {
     this.gate = gate;
     this.book = book;
     this.conversation = conversation;
+    // Making a text of each datagram only for nobody would be most of the work.
+    isShown = !conversation.equals(Conversation.SILENT);
     this.receives = receives;
   }
 
@@ -59,12 +62,12 @@ final class Reception {
   }
 
   void enter(byte[] datagram, int length, InetSocketAddress from, Moment now) {
-    if (conversation != Conversation.SILENT) {
+    if (isShown) {
       conversation.received(new String(datagram, 0, length, StandardCharsets.ISO_8859_1));
     }
     if (!parser.parse(datagram, length)) {
       book.reject(Rejection.MALFORMED);
-      if (conversation != Conversation.SILENT) conversation.note(String.valueOf(parser.fault));
+      if (isShown) conversation.note(String.valueOf(parser.fault));
       return;
     }
     var obstacle = gate.obstacle(parser, from.getAddress());

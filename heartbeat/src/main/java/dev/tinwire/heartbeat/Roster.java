@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ final class Roster {
   private @Nullable Sender[] slots = new Sender[64];
   private @Nullable Sender[] byIndex = new Sender[32];
   private long[] checks = new long[32];
-  private final int[] counts = new int[SenderState.values().length];
+  private final Map<SenderState, Integer> counts = new EnumMap<>(SenderState.class);
   private int end;
   private int size;
 
@@ -62,19 +64,19 @@ final class Roster {
   /** Puts it into another state; the only way to do so. */
   void move(Sender sender, SenderState next, long now) {
     if (sender.state == next) return;
-    counts[sender.state.ordinal()]--;
-    counts[next.ordinal()]++;
+    counts.merge(sender.state, -1, Integer::sum);
+    counts.merge(next, 1, Integer::sum);
     sender.state = next;
     sender.since = now;
   }
 
   /** How many are in a state. */
   int count(SenderState state) {
-    return counts[state.ordinal()];
+    return counts.getOrDefault(state, 0);
   }
 
   @Nullable Sender find(byte[] bytes, int from, int to) {
-    for (int slot = slot(bytes, from, to); ; slot = slot + 1 & slots.length - 1) {
+    for (int slot = slot(bytes, from, to); ; slot = (slot + 1) & (slots.length - 1)) {
       Sender found = slots[slot];
       if (found == null || Arrays.equals(found.id, 0, found.id.length, bytes, from, to))
         return found;
@@ -95,7 +97,7 @@ final class Roster {
     byIndex[index] = sender;
     checks[index] = Long.MAX_VALUE;
     put(sender);
-    counts[sender.state.ordinal()]++;
+    counts.merge(sender.state, 1, Integer::sum);
     size++;
     return sender;
   }
@@ -104,7 +106,7 @@ final class Roster {
     byIndex[sender.index] = null;
     checks[sender.index] = Long.MAX_VALUE;
     free.add(sender.index);
-    counts[sender.state.ordinal()]--;
+    counts.merge(sender.state, -1, Integer::sum);
     size--;
     rehash(slots.length); // seldom, and so simple
   }
@@ -128,7 +130,7 @@ final class Roster {
 
   private void put(Sender sender) {
     int slot = slot(sender.id, 0, sender.id.length);
-    while (slots[slot] != null) slot = slot + 1 & slots.length - 1;
+    while (slots[slot] != null) slot = (slot + 1) & (slots.length - 1);
     slots[slot] = sender;
   }
 
@@ -139,6 +141,6 @@ final class Roster {
       hash ^= hash >>> 29;
     }
     hash *= secret;
-    return (int) (hash >>> 32) & slots.length - 1;
+    return (int) (hash >>> 32) & (slots.length - 1);
   }
 }

@@ -5,6 +5,7 @@ import dev.tinwire.wire.json.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** A sender for programs, with units in the names. Pure. */
@@ -42,7 +43,7 @@ final class SenderJson {
     return new Json.Obj(json);
   }
 
-  private static void details(SenderView sender, LinkedHashMap<String, Json> json) {
+  private static void details(SenderView sender, Map<String, Json> json) {
     var address = sender.address();
     if (address != null) json.put("address", text(Endpoint.of(address).toString()));
     if (sender.values().isEmpty()) return;

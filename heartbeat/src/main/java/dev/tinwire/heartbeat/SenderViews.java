@@ -55,7 +55,7 @@ final class SenderViews {
     byte[] octets = address.getAddress();
     if (octets.length == 4) {
       s.addressHigh = 0;
-      s.addressLow = V4_MAPPED | ByteBuffer.wrap(octets).getInt() & 0xffff_ffffL;
+      s.addressLow = V4_MAPPED | (ByteBuffer.wrap(octets).getInt() & 0xffff_ffffL);
     } else {
       var both = ByteBuffer.wrap(octets);
       s.addressHigh = both.getLong();

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +37,9 @@ final class Snapshot {
   void write() throws IOException {
     var out = new StringBuilder(256 + 400 * book.roster.size());
     Moment now = clocks.now();
-    out.append("{\"rejected\":").append(Arrays.stream(book.rejected).sum());
+    out.append("{\"rejected\":").append(book.rejected.all());
     for (Rejection why : Rejection.values()) {
-      out.append(",\"")
-          .append(EventLine.word(why))
-          .append("\":")
-          .append(book.rejected[why.ordinal()]);
+      out.append(",\"").append(EventLine.word(why)).append("\":").append(book.rejected.of(why));
     }
     out.append(",\"own_drops\":").append(book.drops.all());
     out.append(",\"clock\":").append(ClockMark.now(now).print().print());
@@ -90,7 +86,7 @@ final class Snapshot {
     }
     for (Rejection why : Rejection.values()) {
       var count = json.find(EventLine.word(why));
-      if (count.isPresent()) book.rejected[why.ordinal()] = count.get().number().longValue();
+      if (count.isPresent()) book.rejected.restore(why, count.get().number().longValue());
     }
   }
 

@@ -28,7 +28,12 @@ record Viewing(Order order, String filter, boolean typing, String selected) {
     LOSS;
 
     Order next() {
-      return values()[(ordinal() + 1) % values().length];
+      return switch (this) {
+        case TROUBLE -> NAME;
+        case NAME -> SILENCE;
+        case SILENCE -> LOSS;
+        case LOSS -> TROUBLE;
+      };
     }
 
     String word() {

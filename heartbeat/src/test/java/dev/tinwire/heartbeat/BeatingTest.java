@@ -81,7 +81,9 @@ final class BeatingTest {
     var targets = new BeatTargets(monitors, Family.ANY, resolver, notes::add);
     assertTrue(!targets.lookUp());
     assertEquals(List.of(), targets.now());
-    assertTrue(targets.lookUp() && targets.lookUp());
+    assertTrue(targets.lookUp());
+    boolean again = targets.lookUp();
+    assertTrue(again);
     assertEquals(List.of(new InetSocketAddress("192.0.2.1", 7)), targets.now());
     assertTrue(targets.lookUp());
     assertEquals(List.of(new InetSocketAddress("192.0.2.2", 7)), targets.now());
@@ -140,8 +142,11 @@ final class BeatingTest {
         "  1: 0100007F:32C8 00000000:0000 07 00000000:00000000 00:00000000 00000000 0 0 99 2 0"
             + " %d\n";
     String others =
-        "  2: 0100007F:32C9 00000000:0000 07 0:0 0:0 0 0 0 9 2 0 500\n  x\n"
-            + "  3: 0100007F:32C8 0100007F:1111 01 0:0 0:0 0 0 0 9 2 0 500\n";
+        """
+          2: 0100007F:32C9 00000000:0000 07 0:0 0:0 0 0 0 9 2 0 500
+          x
+          3: 0100007F:32C8 0100007F:1111 01 0:0 0:0 0 0 0 9 2 0 500
+        """;
     Files.writeString(table, row.formatted(5) + others);
     var drops = new KernelDrops(13000, List.of(table, temp.resolve("none")));
     assertEquals(0, drops.more());

@@ -129,7 +129,7 @@ final class BookScript implements BookHearer {
   String rejections() {
     var all = new ArrayList<String>();
     for (Rejection why : Rejection.values()) {
-      long count = book.rejected[why.ordinal()];
+      long count = book.rejected.of(why);
       if (count > 0) all.add(EventLine.word(why) + "=" + count);
     }
     return String.join(" ", all);

@@ -185,7 +185,7 @@ final class BookTest {
   @Test
   void jitterIsWhatIntervalsDifferBy() {
     var books = new BookScript();
-    long[] moments = IntStream.range(0, 400).mapToLong(i -> 1000L * i + (i % 2) * 20).toArray();
+    long[] moments = IntStream.range(0, 400).mapToLong(i -> 1000L * i + (i % 2) * 20L).toArray();
     for (int i = 0; i < moments.length; i++) {
       books.pass(moments[i] - books.now);
       books.hear(Voices.TAGGED.beat(i + 1, BookScript.START, 7));

@@ -148,8 +148,8 @@ final class FleetScriptTest {
     long run = 7;
     long runStart = 0;
     long second = 0;
-    for (String at : arrivals.strip().split(" +")) {
-      for (String word : at.split("\\+")) {
+    for (String at : arrivals.strip().split(" +", -1)) {
+      for (String word : at.split("\\+", -1)) {
         if (word.equals(".")) continue;
         if (word.startsWith("*")) {
           run++;

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ final class MonitorInterop {
     }
   }
 
-  private TreeMap<String, Integer> events() throws Exception {
+  private Map<String, Integer> events() throws Exception {
     var counts = new TreeMap<String, Integer>();
     for (String line : Files.readAllLines(temp.resolve("e"))) {
       counts.merge(Json.parse(line).get("event").text(), 1, Integer::sum);

@@ -63,7 +63,7 @@ final class MonitorTest {
     try (var monitor = monitor(true)) {
       try (var socket = socket()) {
         var answers = new ProbeAnswers(Optional.empty(), writer, System::nanoTime);
-        var unused = Thread.ofVirtual().start(() -> answers.serve(socket));
+        var _ = Thread.ofVirtual().start(() -> answers.serve(socket));
         socket.send(writer.next(System.currentTimeMillis()), monitor.addresses());
         assertEquals(Happening.UP, next().happening());
         assertEquals(Happening.LATE, next().happening());
