@@ -88,10 +88,8 @@ final class LiveTable {
             Column.right("RESTARTS"),
             Column.left("LAST 30 MIN"),
             Column.left("NOTE"));
-    int selected = viewing.selection(ids(rows));
-    for (SenderView sender : shown) {
-      table.add(row(sender, sender.equals(rows.get(Math.min(selected, rows.size() - 1)))));
-    }
+    String selected = rows.isEmpty() ? "" : rows.get(viewing.selection(ids(rows))).id();
+    for (SenderView sender : shown) table.add(row(sender, sender.id().equals(selected)));
     return table;
   }
 

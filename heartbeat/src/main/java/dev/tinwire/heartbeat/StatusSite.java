@@ -30,6 +30,11 @@ final class StatusSite implements StatusServer.Site, AutoCloseable {
           "Cache-Control",
           "no-store");
 
+  /** A line as a heart draws it. */
+  private static final String ICON =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\" fill=\"none\""
+          + " stroke=\"#b91c1c\" stroke-width=\"3\"><path d=\"M1 18h8l4-12 6 22 4-10h8\"/></svg>\n";
+
   private final Observatory observatory;
   private final WatchLimits limits;
   private final boolean open;
@@ -58,6 +63,7 @@ final class StatusSite implements StatusServer.Site, AutoCloseable {
       case "/events" -> stream(table::html);
       case "/status.css" -> text(200, "text/css; charset=utf-8", file("status.css"));
       case "/status.js" -> text(200, "text/javascript; charset=utf-8", file("status.js"));
+      case "/icon.svg" -> text(200, "image/svg+xml", ICON);
       case "/status.json" -> text(200, "application/json", json());
       case "/metrics" -> text(200, Metrics.TYPE, new Metrics(limits).of(observatory.scene()));
       default -> named(path);
@@ -102,6 +108,9 @@ final class StatusSite implements StatusServer.Site, AutoCloseable {
   private static String whole(String root, String events, String live) {
     return "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n"
         + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>Heartbeats</title>\n"
+        + "<link rel=\"icon\" href=\""
+        + root
+        + "icon.svg\">\n"
         + "<link rel=\"stylesheet\" href=\""
         + root
         + "status.css\">\n"

@@ -2,7 +2,6 @@ package dev.tinwire.heartbeat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,17 +12,11 @@ final class Strip {
 
   /** What a cell shows, from nothing to the worst. */
   enum Cell {
-    UNKNOWN(0),
-    UP(1),
-    BYE(2),
-    LATE(3),
-    DOWN(4);
-
-    private final byte weight;
-
-    Cell(int weight) {
-      this.weight = (byte) weight;
-    }
+    UNKNOWN,
+    UP,
+    BYE,
+    LATE,
+    DOWN;
 
     static Cell of(SenderState state) {
       return switch (state) {
@@ -36,15 +29,17 @@ final class Strip {
     }
   }
 
-  private static final Cell[] ALL = Cell.values();
-
-  private final byte[] cells = new byte[CELLS];
+  private final Cell[] cells = new Cell[CELLS];
   private long minute = Long.MIN_VALUE;
+
+  Strip() {
+    Arrays.fill(cells, Cell.UNKNOWN);
+  }
 
   void note(Instant now, SenderState state) {
     advance(now);
-    int last = CELLS - 1;
-    cells[last] = (byte) Math.max(cells[last], Cell.of(state).weight);
+    Cell cell = Cell.of(state);
+    if (cell.compareTo(cells[CELLS - 1]) > 0) cells[CELLS - 1] = cell;
   }
 
   private void advance(Instant now) {
@@ -53,14 +48,12 @@ final class Strip {
     int by = Math.clamp(nowMinute - minute, 0, CELLS);
     if (by == 0) return;
     System.arraycopy(cells, by, cells, 0, CELLS - by);
-    Arrays.fill(cells, CELLS - by, CELLS, Cell.UNKNOWN.weight);
+    Arrays.fill(cells, CELLS - by, CELLS, Cell.UNKNOWN);
     minute = nowMinute;
   }
 
   /** The cells, the oldest first. */
   List<Cell> cells() {
-    var all = new ArrayList<Cell>(CELLS);
-    for (byte cell : cells) all.add(ALL[cell]);
-    return all;
+    return List.of(cells);
   }
 }

@@ -123,11 +123,17 @@ final class Watch implements AutoCloseable {
       long next = System.nanoTime();
       while (true) {
         Change change = changes.poll(Math.max(0, next - System.nanoTime()), TimeUnit.NANOSECONDS);
-        if (change != null) tell(observatory.on(change));
-        if (next - System.nanoTime() > 0) continue;
-        tell(observatory.look());
-        save();
-        next = System.nanoTime() + pause().toNanos();
+        try {
+          if (change != null) tell(observatory.on(change));
+          if (next - System.nanoTime() > 0) continue;
+          next = System.nanoTime() + LOOK.toNanos();
+          tell(observatory.look());
+          save();
+          next = System.nanoTime() + pause().toNanos();
+        } catch (RuntimeException e) {
+          // A fault of ours; whoever waits for alarms is better off with those that still work.
+          log.accept("a bug in tinwire, please report it: " + Visible.of(e.toString()));
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // closed: the end of this thread
