@@ -17,8 +17,7 @@ import java.util.List;
 /** All the tools, in the order in which they are shown. */
 final class Tools {
   /** What the suite will have; said to those who ask, so that nobody thinks they mistyped. */
-  static final List<String> PLANNED =
-      List.of("scan", "share", "find", "fetch", "chat", "index");
+  static final List<String> PLANNED = List.of("scan", "share", "find", "fetch", "chat", "index");
 
   private Tools() {}
 
