@@ -49,7 +49,6 @@ final class Posix {
           "setsockopt",
           FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT));
 
-
   /** {@code ssize_t sendto(int, void *, size_t, int, struct sockaddr *, socklen_t)}. */
   static final MethodHandle SENDTO =
       handle(
