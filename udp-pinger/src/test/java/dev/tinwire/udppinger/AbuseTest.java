@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -93,12 +94,17 @@ final class AbuseTest {
   }
 
   private static void manySenders(EchoServer server) throws IOException {
-    for (int i = 0; i < SENDERS; i++) {
-      try (var sender = new TestClient(server.addresses().getFirst())) {
+    var senders = new ArrayList<TestClient>(); // all there at once, or a port would come twice
+    try {
+      for (int i = 0; i < SENDERS; i++) {
+        var sender = new TestClient(server.addresses().getFirst());
+        senders.add(sender);
         byte[] text = ByteBuffer.allocate(20).putInt(16, i).array();
         sender.send(text);
         assertArrayEquals(text, sender.receive());
       }
+    } finally {
+      senders.forEach(TestClient::close);
     }
     assertTrue(server.counters().sessions.sum() >= SENDERS);
   }
