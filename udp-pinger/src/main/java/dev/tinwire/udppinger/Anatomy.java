@@ -76,7 +76,8 @@ final class Anatomy {
     int sender = keyed ? 64 : 28;
     lines.add(row(sender, 8, "T1", instant(layout.senderTime(at), layout.senderError(at))));
     lines.add(row(sender + 8, 2, "error", estimate(layout.senderError(at))));
-    lines.add(row(keyed ? 80 : 40, 1, "TTL", Integer.toString(layout.ttl(at))));
+    int ttl = layout.ttl(at);
+    lines.add(row(keyed ? 80 : 40, 1, "TTL", ttl == 0 ? "unknown" : Integer.toString(ttl)));
   }
 
   private static String row(int from, int length, String name, String value) {

@@ -65,8 +65,8 @@ final class ChannelEchoSocket implements EchoSocket {
   }
 
   @Override
-  public void flush() {
-    // Everything is sent at once.
+  public int flush() {
+    return 0; // everything is sent at once, and a failure thrown
   }
 
   @Override

@@ -51,7 +51,9 @@ final class Delivery {
       line.move(held, now + delay + 1);
       return;
     }
-    socket.flush(); // or what overtakes it would still wait here
+    int failed = socket.flush(); // or what overtakes it would still wait here
+    counters.of(Outcome.ANSWERED).add(-failed);
+    counters.of(Outcome.UNSENT).add(failed);
     line.release(held);
   }
 

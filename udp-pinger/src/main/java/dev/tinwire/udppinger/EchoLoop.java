@@ -55,7 +55,10 @@ final class EchoLoop implements Runnable {
 
   private void serve(int count) throws IOException {
     for (int i = 0; i < count; i++) handle(socket.datagram(i));
-    socket.flush();
+    int unsent = socket.flush();
+    if (unsent == 0) return;
+    service.counters().of(Outcome.ANSWERED).add(-unsent);
+    service.counters().of(Outcome.UNSENT).add(unsent);
   }
 
   private void handle(Datagram datagram) {

@@ -19,6 +19,7 @@ final class EchoReflector {
   private final EchoService service;
   private final int ownPort;
   private final SessionTable sessions;
+  private final Repeats repeats = new Repeats();
   private final TokenBucket all;
   private final LongSupplier wallClock;
   private final Optional<StampKey> key;
@@ -60,14 +61,17 @@ final class EchoReflector {
     return switch (recognised) {
       case STRANGE -> Outcome.STRANGE;
       case REPLY -> Outcome.REPLY;
-      case TEXT, RAW -> fate.lost() ? Outcome.LOST : text(packet, length);
+      case TEXT, RAW -> text(datagram, fate, now);
       case STAMP -> stamp(datagram, fate, sessions.of(datagram.source, now));
     };
   }
 
-  private Outcome text(ByteBuffer packet, int length) {
+  private Outcome text(Datagram datagram, Fate fate, long now) {
+    if (repeats.tooMany(datagram, now)) return Outcome.REPLY;
+    if (fate.lost()) return Outcome.LOST;
+    ByteBuffer packet = datagram.payload;
     if (service.upper()) {
-      for (int at = 0; at < length; at++) packet.put(at, TextPing.upper(packet.get(at)));
+      for (int at = 0; at < datagram.length; at++) packet.put(at, TextPing.upper(packet.get(at)));
     }
     return Outcome.ANSWERED;
   }

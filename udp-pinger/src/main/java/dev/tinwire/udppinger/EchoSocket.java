@@ -23,8 +23,12 @@ interface EchoSocket extends Closeable {
   /** Sends a datagram's payload back to its source, now or with the next {@link #flush}. */
   void answer(Datagram datagram) throws IOException;
 
-  /** Sends what was answered. */
-  void flush() throws IOException;
+  /**
+   * Sends what was answered.
+   *
+   * @return how many the kernel would not send: a route that went away, a firewall
+   */
+  int flush() throws IOException;
 
   /** Sends the octets from position to limit. */
   void send(ByteBuffer payload, InetSocketAddress to) throws IOException;

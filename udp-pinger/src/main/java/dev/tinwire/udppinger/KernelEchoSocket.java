@@ -129,8 +129,8 @@ final class KernelEchoSocket implements EchoSocket {
   }
 
   @Override
-  public void flush() throws IOException {
-    sender.flush();
+  public int flush() throws IOException {
+    return sender.flush();
   }
 
   @Override

@@ -16,6 +16,7 @@ final class KernelSender {
   private final MemorySegment outgoing;
   private final MessageHeader[] headers;
   private int queued;
+  private int unsent;
 
   /** For {@link #send} alone. */
   private final MemorySegment singleState;
@@ -40,13 +41,21 @@ final class KernelSender {
 
   void queue(MemorySegment name, int nameLength, MemorySegment payload, int length)
       throws IOException {
-    if (queued == headers.length) flush();
+    if (queued == headers.length) unsent += some();
     headers[queued].name(name, nameLength);
     headers[queued].payload(payload, length);
     queued++;
   }
 
-  void flush() throws IOException {
+  /** How many could not be sent since it was last called. */
+  int flush() throws IOException {
+    int failed = unsent + some();
+    unsent = 0;
+    return failed;
+  }
+
+  private int some() throws IOException {
+    int failed = 0;
     int from = 0;
     int count = queued;
     queued = 0;
@@ -54,8 +63,12 @@ final class KernelSender {
       int sent = sendSome(from, count - from);
       // The kernel stops before the first that fails: leave that one out, for its peer alone.
       if (sent > 0) from += sent;
-      else if (Posix.errno(state) != Linux.EINTR) from++;
+      else if (Posix.errno(state) != Linux.EINTR) {
+        from++;
+        failed++;
+      }
     }
+    return failed;
   }
 
   private int sendSome(int from, int count) throws IOException {

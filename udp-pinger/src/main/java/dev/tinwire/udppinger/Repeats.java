@@ -1,0 +1,58 @@
+package dev.tinwire.udppinger;
+
+import java.nio.ByteBuffer;
+
+/**
+ * Tells when the same datagram comes from the same sender again and again: an answer of ours that
+ * another echo server returns, and so on for ever (CVE-2024-2169). A text has nothing in it by
+ * which a request and an answer could be told apart, but who pings changes what he sends.
+ *
+ * <p>A table of marks, in which a later one takes the place of an earlier one; so memory is
+ * constant, and nobody is refused who does not repeat himself. Belongs to one thread.
+ */
+final class Repeats {
+  /** So often in so long: a loop slower than that hurts nobody. */
+  static final int MOST = 32;
+
+  static final long WINDOW = 10_000_000_000L;
+
+  private static final int PLACES = 1 << 12;
+
+  /** As far as it is looked at; nobody has his number further behind. */
+  private static final int LOOKED_AT = 256;
+
+  private static final long FACTOR = 0x9E37_79B9_7F4A_7C15L; // 2^64 over the golden ratio
+
+  private final long[] marks = new long[PLACES];
+  private final long[] begun = new long[PLACES];
+  private final byte[] counts = new byte[PLACES];
+
+  /** Whether this one is one too many. */
+  boolean tooMany(Datagram datagram, long now) {
+    long mark = mark(datagram);
+    int place = (int) (mark >>> 52);
+    if (marks[place] != mark || now - begun[place] > WINDOW) {
+      marks[place] = mark;
+      begun[place] = now;
+      counts[place] = 0;
+    }
+    if (counts[place] == MOST) return true;
+    counts[place]++;
+    return false;
+  }
+
+  private static long mark(Datagram datagram) {
+    ByteBuffer payload = datagram.payload;
+    int end = Math.min(datagram.length, LOOKED_AT);
+    long mark = mix(datagram.source.hashCode(), datagram.length);
+    int at = 0;
+    for (; at + Long.BYTES <= end; at += Long.BYTES) mark = mix(mark, payload.getLong(at));
+    for (; at < end; at++) mark = mix(mark, payload.get(at));
+    return mark;
+  }
+
+  private static long mix(long mark, long more) {
+    long mixed = (mark ^ more) * FACTOR;
+    return mixed ^ mixed >>> 32;
+  }
+}
