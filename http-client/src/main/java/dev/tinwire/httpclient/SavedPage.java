@@ -72,7 +72,8 @@ final class SavedPage {
     document.charset(StandardCharsets.UTF_8);
     Url base = PageReferences.base(document, url);
     for (Element element : document.getAllElements()) {
-      if (element.parent() == null && element != document) continue; // went with its parent
+      boolean gone = element.parent() == null && !element.equals(document);
+      if (gone) continue; // went with its parent
       element(element, base, url);
     }
     return document.outerHtml();

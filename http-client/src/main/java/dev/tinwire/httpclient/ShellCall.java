@@ -52,7 +52,7 @@ record ShellCall(ShellVerb verb, Set<ShellFlag> flags, List<ShellWord> words) {
 
   private static ShellFlag flag(ShellVerb verb, String word) throws UsageError {
     return ShellFlag.of(word)
-        .filter(verb.flags::contains)
+        .filter(verb::takes)
         .orElseThrow(() ->
             usage(verb, "no option here: " + Visible.of(word) + "; a name needs -- before it"));
   }

@@ -1,7 +1,6 @@
 package dev.tinwire.httpclient;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** The options of a shell's verbs; the long names are those of the commands. */
@@ -10,13 +9,17 @@ enum ShellFlag {
   CONTINUE("-c", "--continue"),
   FORCE("-f", "--force");
 
-  final List<String> words;
+  private final String brief;
+  private final String whole;
 
-  ShellFlag(String... words) {
-    this.words = List.of(words);
+  ShellFlag(String brief, String whole) {
+    this.brief = brief;
+    this.whole = whole;
   }
 
   static Optional<ShellFlag> of(String word) {
-    return Arrays.stream(values()).filter(flag -> flag.words.contains(word)).findFirst();
+    return Arrays.stream(values())
+        .filter(flag -> word.equals(flag.brief) || word.equals(flag.whole))
+        .findFirst();
   }
 }

@@ -1,21 +1,12 @@
 package dev.tinwire.httpclient;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What can be said in a shell. */
 enum ShellVerb {
-  LS(
-      "ls",
-      "[-l] [FOLDER or PATTERN]",
-      "what is in a folder there",
-      0,
-      1,
-      Names.REMOTE,
-      ShellFlag.LONG),
+  LS("ls", "[-l] [FOLDER or PATTERN]", "what is in a folder there", 0, 1, Names.REMOTE),
   CD(
       "cd",
       "[FOLDER]",
@@ -30,9 +21,7 @@ enum ShellVerb {
       "fetches a file; -c goes on where an earlier try ended, -f replaces",
       1,
       2,
-      Names.REMOTE,
-      ShellFlag.CONTINUE,
-      ShellFlag.FORCE),
+      Names.REMOTE),
   REGET("reget", "NAME [LOCAL]", "the same as get -c", 1, 2, Names.REMOTE),
   MGET(
       "mget",
@@ -40,31 +29,15 @@ enum ShellVerb {
       "fetches files, such as *.jpg",
       1,
       ShellVerb.ANY,
-      Names.REMOTE,
-      ShellFlag.CONTINUE,
-      ShellFlag.FORCE),
+      Names.REMOTE),
   MIRROR("mirror", "FOLDER [LOCAL]", "fetches a folder with all that is in it", 1, 2, Names.REMOTE),
   CAT("cat", "NAME...", "shows files", 1, ShellVerb.ANY, Names.REMOTE),
-  PUT("put", "[-f] LOCAL [NAME]", "sends a file; -f replaces", 1, 2, Names.LOCAL, ShellFlag.FORCE),
-  MPUT("mput", "[-f] PATTERN...", "sends files", 1, ShellVerb.ANY, Names.LOCAL, ShellFlag.FORCE),
+  PUT("put", "[-f] LOCAL [NAME]", "sends a file; -f replaces", 1, 2, Names.LOCAL),
+  MPUT("mput", "[-f] PATTERN...", "sends files", 1, ShellVerb.ANY, Names.LOCAL),
   RM("rm", "NAME...", "deletes there; takes patterns", 1, ShellVerb.ANY, Names.REMOTE),
   MKDIR("mkdir", "NAME...", "makes folders there", 1, ShellVerb.ANY, Names.REMOTE),
-  MV(
-      "mv",
-      "[-f] NAME NEW",
-      "renames there, or moves into the folder NEW/",
-      2,
-      2,
-      Names.REMOTE,
-      ShellFlag.FORCE),
-  LLS(
-      "lls",
-      "[-l] [FOLDER or PATTERN]",
-      "what is in a folder here",
-      0,
-      1,
-      Names.LOCAL,
-      ShellFlag.LONG),
+  MV("mv", "[-f] NAME NEW", "renames there, or moves into the folder NEW/", 2, 2, Names.REMOTE),
+  LLS("lls", "[-l] [FOLDER or PATTERN]", "what is in a folder here", 0, 1, Names.LOCAL),
   LCD(
       "lcd",
       "[FOLDER]",
@@ -97,23 +70,22 @@ enum ShellVerb {
   final int least;
   final int most;
   final Names names;
-  final Set<ShellFlag> flags;
 
-  ShellVerb(
-      String word,
-      String synopsis,
-      String meaning,
-      int least,
-      int most,
-      Names names,
-      ShellFlag... flags) {
+  ShellVerb(String word, String synopsis, String meaning, int least, int most, Names names) {
     this.word = word;
     this.synopsis = synopsis;
     this.meaning = meaning;
     this.least = least;
     this.most = most;
     this.names = names;
-    this.flags = flags.length == 0 ? Set.of() : EnumSet.copyOf(List.of(flags));
+  }
+
+  boolean takes(ShellFlag flag) {
+    return switch (flag) {
+      case LONG -> this == LS || this == LLS;
+      case CONTINUE -> this == GET || this == MGET;
+      case FORCE -> this == GET || this == MGET || this == PUT || this == MPUT || this == MV;
+    };
   }
 
   static Optional<ShellVerb> of(String word) {

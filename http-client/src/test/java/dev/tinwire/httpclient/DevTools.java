@@ -79,14 +79,12 @@ final class DevTools implements AutoCloseable {
     }
   }
 
+  /** The driver takes its browser along. */
   @Override
-  public void close() throws Exception {
-    try {
-      client.send(Request.of(Method.DELETE, Url.parse(session))).close();
-    } finally {
-      client.close();
-      process.destroy();
-      process.waitFor();
-    }
+  public void close() throws IOException {
+    client.close();
+    process.descendants().forEach(ProcessHandle::destroy);
+    process.destroy();
+    process.onExit().join();
   }
 }

@@ -101,7 +101,7 @@ final class RichSite {
     for (String name :
         ("one set1 set2 low src fallback target in%20line attr bg list pre poster svg frame input"
                 + " query.png?a=1&b=2 query.png?a=2")
-            .split(" ")) {
+            .split(" ", -1)) {
       site.with("/img/" + (name.contains("?") ? name : name + ".png"), "image/png", PIXEL);
     }
     return site.with("/base/rel.png", "image/png", PIXEL);

@@ -1,5 +1,7 @@
 package dev.tinwire.httpclient;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.tinwire.testkit.Loopback;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +20,8 @@ import java.util.TreeSet;
  * it does not have is 404.
  */
 final class SiteOrigin implements AutoCloseable {
-  private record Page(String head, byte[] body) {}
+  /** The body is text whose characters stand for octets. */
+  private record Page(String head, String body) {}
 
   private final ServerSocket listener = new ServerSocket(0, 100, Loopback.V4);
   private final Map<String, Page> pages = new HashMap<>();
@@ -33,7 +36,7 @@ final class SiteOrigin implements AutoCloseable {
   }
 
   SiteOrigin with(String path, String type, byte[] body) {
-    pages.put(path, new Page("200 OK\r\nContent-Type: " + type, body));
+    pages.put(path, new Page("200 OK\r\nContent-Type: " + type, new String(body, ISO_8859_1)));
     return this;
   }
 
@@ -42,7 +45,7 @@ final class SiteOrigin implements AutoCloseable {
   }
 
   SiteOrigin redirecting(String path, String to) {
-    pages.put(path, new Page("302 Found\r\nLocation: " + to, new byte[0]));
+    pages.put(path, new Page("302 Found\r\nLocation: " + to, ""));
     return this;
   }
 
@@ -72,13 +75,13 @@ final class SiteOrigin implements AutoCloseable {
       if (line.isEmpty()) return; // a browser opens some in advance
       String path = line.split(" ", -1)[1];
       asked.add(path);
-      var missing = new Page("404 Not Found\r\nContent-Type: text/plain", new byte[] {'?'});
+      var missing = new Page("404 Not Found\r\nContent-Type: text/plain", "?");
       Page page = pages.getOrDefault(path, missing);
       String head =
           "HTTP/1.1 %s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
-              .formatted(page.head(), page.body().length);
+              .formatted(page.head(), page.body().length());
       socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-      socket.getOutputStream().write(page.body());
+      socket.getOutputStream().write(page.body().getBytes(ISO_8859_1));
       socket.shutdownOutput();
     } catch (IOException _) {
       // The browser has left.

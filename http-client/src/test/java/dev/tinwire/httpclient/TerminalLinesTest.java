@@ -92,23 +92,26 @@ final class TerminalLinesTest {
     }
   }
 
+  private static String listing(String json) {
+    return """
+    C: GET /in%%20x/ HTTP/1.1
+    C*:
+    S: HTTP/1.1 200 OK
+    S: Content-Type: application/json
+    S: Connection: close
+    S:
+    S+: %s
+    S CLOSE
+    """
+        .formatted(json);
+  }
+
   @Test
   void whatAServerSaysIsCompleted() throws Exception {
     String json =
         "[{\"name\":\"ab\",\"type\":\"file\"},{\"name\":\"ac d\",\"type\":\"directory\"},"
             + "{\"name\":\"a\\\\u001b[2J\",\"type\":\"file\"},{\"name\":\"b\",\"type\":\"file\"}]";
-    String script =
-        """
-        C: GET /in%%20x/ HTTP/1.1
-        C*:
-        S: HTTP/1.1 200 OK
-        S: Content-Type: application/json
-        S: Connection: close
-        S:
-        S+: %s
-        S CLOSE
-        """;
-    try (var server = new Transcript(script.formatted(json))) {
+    try (var server = new Transcript(listing(json))) {
       var found = names("http://" + server.endpoint() + "/").of(List.of("get"), "in x/a");
       assertEquals(
           List.of(
