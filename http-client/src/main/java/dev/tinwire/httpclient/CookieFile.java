@@ -1,6 +1,7 @@
 package dev.tinwire.httpclient;
 
 import dev.tinwire.wire.TooLong;
+import dev.tinwire.wire.secret.PrivateReplacement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package dev.tinwire.httpclient;
 
 import dev.tinwire.wire.json.Json;
+import dev.tinwire.wire.secret.PrivateReplacement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -8,6 +8,7 @@ import dev.tinwire.wire.command.Output;
 import dev.tinwire.wire.command.Parsed;
 import dev.tinwire.wire.command.Standard;
 import dev.tinwire.wire.command.UsageError;
+import dev.tinwire.wire.secret.PrivateReplacement;
 import dev.tinwire.wire.tls.Credential;
 import dev.tinwire.wire.tls.TlsOptions;
 import dev.tinwire.wire.tls.Trust;

@@ -3,25 +3,19 @@ package dev.tinwire.httpserver;
 import dev.tinwire.wire.Malformed;
 import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.WireException;
+import dev.tinwire.wire.secret.PrivateReplacement;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /** A file of users and the hashes of their passwords, which its owner alone may read. */
 record PasswordFile(Path path) {
   static final int MOST_BYTES = 256 * 1024;
-
-  private static final String PRIVATE = "rw-------";
 
   /** What stands in it now. */
   PasswordTable read() throws IOException {
@@ -51,20 +45,7 @@ record PasswordFile(Path path) {
 
   /** Replaces it at once and in whole: who reads meanwhile sees the old one or the new one. */
   void write(PasswordTable table) throws IOException {
-    Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-    Path folder = target.getParent();
-    if (folder == null) throw wrong("this is no file");
-    Path fresh = Files.createTempFile(folder, ".tinwire", ".new", mode(folder));
-    try {
-      try (var out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-        var bytes = StandardCharsets.UTF_8.encode(table.toString());
-        while (bytes.hasRemaining()) out.write(bytes);
-        out.force(true);
-      }
-      Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(fresh);
-    }
+    PrivateReplacement.write(path, table.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Whether others on this computer can read it, who could then guess at leisure. */
@@ -73,12 +54,6 @@ record PasswordFile(Path path) {
     var mode = Files.getPosixFilePermissions(path);
     return mode.contains(PosixFilePermission.GROUP_READ)
         || mode.contains(PosixFilePermission.OTHERS_READ);
-  }
-
-  private static FileAttribute<?>[] mode(Path folder) {
-    if (!hasModes(folder)) return new FileAttribute<?>[0];
-    var permissions = PosixFilePermissions.fromString(PRIVATE);
-    return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
   }
 
   private static boolean hasModes(Path path) {

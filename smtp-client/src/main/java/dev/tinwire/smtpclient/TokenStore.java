@@ -5,15 +5,13 @@ import dev.tinwire.wire.Malformed;
 import dev.tinwire.wire.TooLong;
 import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.WireException;
+import dev.tinwire.wire.secret.PrivateReplacement;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -60,7 +58,7 @@ record TokenStore(Path folder) {
 
   /** One process at a time, and one thread of it: a refresh token may be good only once. */
   <T> T locked(Change<T> change) throws IOException, InterruptedException {
-    Files.createDirectories(folder, mode(folder, "rwx------"));
+    PrivateReplacement.createFolder(folder);
     Path lockFile = folder.resolve(".lock");
     THIS_PROCESS.lockInterruptibly();
     try (var file =
@@ -73,21 +71,7 @@ record TokenStore(Path folder) {
     }
   }
 
-  /** Whoever reads meanwhile sees the old file or the new one. */
   void write(Path file, StoredLogin login) throws IOException {
-    Path fresh = Files.createTempFile(folder, "login", ".new", mode(folder, "rw-------"));
-    try {
-      Files.writeString(fresh, login.print());
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(fresh);
-    }
-  }
-
-  private static FileAttribute<?>[] mode(Path near, String permissions) {
-    boolean posix = near.getFileSystem().supportedFileAttributeViews().contains("posix");
-    if (!posix) return new FileAttribute<?>[0];
-    var set = PosixFilePermissions.fromString(permissions);
-    return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(set)};
+    PrivateReplacement.write(file, login.print().getBytes(StandardCharsets.UTF_8));
   }
 }

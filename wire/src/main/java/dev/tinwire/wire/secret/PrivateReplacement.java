@@ -1,8 +1,10 @@
-package dev.tinwire.httpclient;
+package dev.tinwire.wire.secret;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,17 +15,23 @@ import java.util.Set;
 
 /**
  * Writes a file whole or not at all: into a neighbour that only its owner can read, then renamed.
+ * Whoever reads meanwhile sees the old file or the new one, and so does a computer that fell.
  */
-final class PrivateReplacement {
+public final class PrivateReplacement {
   private PrivateReplacement() {}
 
-  static void write(Path file, byte[] bytes) throws IOException {
+  /** Replaces it, or the file that a link leads to. */
+  public static void write(Path file, byte[] bytes) throws IOException {
     Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
     Path folder = target.getParent();
     if (folder == null) throw new IOException("no file can be written at " + file);
     Path neighbour = temporary(folder);
     try {
-      Files.write(neighbour, bytes);
+      try (var out = FileChannel.open(neighbour, StandardOpenOption.WRITE)) {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        while (rest.hasRemaining()) out.write(rest);
+        out.force(true);
+      }
       Files.move(neighbour, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(neighbour);
@@ -37,14 +45,14 @@ final class PrivateReplacement {
   }
 
   /** A new file that only its owner can read, for writing. */
-  static OutputStream create(Path file) throws IOException {
+  public static OutputStream create(Path file) throws IOException {
     var how = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     FileAttribute<?>[] mode = isPosix(file) ? attributes("rw-------") : attributes("");
     return Channels.newOutputStream(Files.newByteChannel(file, how, mode));
   }
 
   /** A folder that only its owner can enter; one that is there stays as it is. */
-  static void createFolder(Path folder) throws IOException {
+  public static void createFolder(Path folder) throws IOException {
     Files.createDirectories(folder, isPosix(folder) ? attributes("rwx------") : attributes(""));
   }
 
