@@ -24,6 +24,9 @@ record Capabilities(Map<String, String> keywords) {
    */
   static final String OLD_AUTH = "AUTH=";
 
+  /** Of a size; more would not fit a number of ours. */
+  private static final int MOST_DIGITS = 18;
+
   Capabilities {
     keywords = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(keywords));
   }
@@ -45,7 +48,16 @@ record Capabilities(Map<String, String> keywords) {
   }
 
   private static boolean isKeyword(String text) {
-    return text.matches("[A-Z0-9][A-Z0-9-]*");
+    if (text.isEmpty() || text.charAt(0) == '-') return false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isDigit(c) && (c < 'A' || c > 'Z') && c != '-') return false;
+    }
+    return true;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   boolean offers(Extension extension) {
@@ -63,8 +75,13 @@ record Capabilities(Map<String, String> keywords) {
   /** How large a message may be, if the server says it; 0 is no limit (RFC 1870 §4). */
   OptionalLong maxSize() {
     String size = keywords.getOrDefault(Extension.SIZE.keyword(), "");
-    if (!size.matches("[0-9]{1,18}") || Long.parseLong(size) == 0) return OptionalLong.empty();
-    return OptionalLong.of(Long.parseLong(size));
+    if (size.isEmpty() || size.length() > MOST_DIGITS) return OptionalLong.empty();
+    long bytes = 0;
+    for (int i = 0; i < size.length(); i++) {
+      if (!isDigit(size.charAt(i))) return OptionalLong.empty();
+      bytes = bytes * 10 + (size.charAt(i) - '0');
+    }
+    return bytes == 0 ? OptionalLong.empty() : OptionalLong.of(bytes);
   }
 
   /** One line for each, as the server said them. */

@@ -62,7 +62,7 @@ final class Composer {
   }
 
   private static boolean isAscii(String line) {
-    return line.chars().allMatch(c -> c < 0x80);
+    return line.getBytes(StandardCharsets.UTF_8).length == line.length();
   }
 
   private Part whole() throws IOException, MessagingException {
@@ -148,7 +148,7 @@ final class Composer {
   }
 
   /** A part that writes itself: no line of its header is made by the library. */
-  private static final class Part extends MimeBodyPart {
+  private static final class Part {
     private final String type;
     private final Body body;
     private final List<String> lines = new ArrayList<>();
@@ -162,8 +162,7 @@ final class Composer {
       lines.add(line);
     }
 
-    @Override
-    public void writeTo(OutputStream out) throws IOException, MessagingException {
+    void writeTo(OutputStream out) throws IOException, MessagingException {
       for (String line : lines) out.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
       out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
       body.writeTo(out);
@@ -182,14 +181,41 @@ final class Composer {
     WithoutFiles(OutputStream out) {
       super(out);
     }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length); // and not one by one
+    }
   }
 
   /** Parts behind each other; the boundary is ours, so that a seed makes the same message. */
   private static final class Multipart extends MimeMultipart {
+    static {
+      // Without it the library searches all jars for its own class, again for every part.
+      String streams = "jakarta.mail.util.StreamProvider";
+      if (System.getProperty(streams) == null) {
+        System.setProperty(streams, "org.eclipse.angus.mail.util.MailStreamProvider");
+      }
+    }
+
     Multipart(String subtype, String boundary, List<Part> parts) throws MessagingException {
       super(subtype);
       contentType = "multipart/" + subtype + "; boundary=\"" + boundary + "\"";
-      for (Part part : parts) addBodyPart(part);
+      for (Part part : parts) addBodyPart(new Nested(part));
+    }
+  }
+
+  /** A part among others. Who sends a text alone does without the library's costly parts. */
+  private static final class Nested extends MimeBodyPart {
+    private final Part part;
+
+    Nested(Part part) {
+      this.part = part;
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException, MessagingException {
+      part.writeTo(out);
     }
   }
 

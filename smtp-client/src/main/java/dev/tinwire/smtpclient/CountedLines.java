@@ -22,7 +22,14 @@ final class CountedLines extends OutputStream {
 
   @Override
   public void write(byte[] data, int offset, int length) {
-    for (int i = offset; i < offset + length; i++) write(data[i]);
+    for (int i = offset; i < offset + length; i++) {
+      if (last == '\r' || data[i] == '\n') {
+        write(data[i]);
+      } else {
+        bytes++;
+        last = data[i] & 0xff;
+      }
+    }
   }
 
   /** The count, the end that the last line may lack included. */

@@ -39,7 +39,11 @@ final class CrlfOutput extends OutputStream {
     int from = offset;
     for (int at = offset; at < end; at++) {
       byte b = bytes[at];
-      if (b == '\n' || b == '\r') {
+      if (b == '\r' && at + 1 < end && bytes[at + 1] == '\n') {
+        at++; // as it should be, so it goes out with what stands around it
+        lineStart = true;
+        afterCr = false;
+      } else if (b == '\n' || b == '\r') {
         out.write(bytes, from, at - from);
         // The LF of a CR LF was written with its CR.
         if (b == '\r' || !afterCr) out.write(CRLF, 0, 2);
@@ -48,8 +52,9 @@ final class CrlfOutput extends OutputStream {
         from = at + 1;
       } else {
         if (lineStart && dots && b == '.') {
-          out.write(bytes, from, at - from); // nothing: a line begins here
+          out.write(bytes, from, at - from);
           out.write('.');
+          from = at;
         }
         lineStart = false;
         afterCr = false;

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -24,10 +25,13 @@ import java.util.concurrent.FutureTask;
 
 /**
  * Runs the command against a server in this process that says its part of the textbook dialogue,
- * and looks at what arrives. It also teaches the class archive which classes a message needs.
+ * and looks at what arrives: a text and a file, twice over one connection. It also teaches the
+ * class cache which classes a message needs, and so it believes an authority, as most senders do,
+ * and not a pin.
  */
 final class MailCheck {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int MESSAGES = 2;
 
   private MailCheck() {}
 
@@ -39,7 +43,7 @@ final class MailCheck {
       var tls = new TlsServer(identity.credential(), List.of());
       var visit = new FutureTask<>(() -> served(listener, tls));
       Thread.ofVirtual().name("check").start(visit);
-      sent(listener.getLocalPort(), identity.pin().toString());
+      sent(listener.getLocalPort(), folder);
       expect("subject: hello", visit.get());
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Exception cause) throw cause;
@@ -49,7 +53,7 @@ final class MailCheck {
     }
   }
 
-  private static void sent(int port, String pin) throws IOException {
+  private static void sent(int port, Path folder) throws IOException {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var standard =
@@ -59,20 +63,12 @@ final class MailCheck {
             new PrintStream(err, false, StandardCharsets.UTF_8),
             Map.of(CredentialPlan.PASSWORD_VARIABLE, "secret"),
             Terminals.NONE);
-    List<String> words =
-        List.of(
-            "--server",
-            "localhost:" + port,
-            "--pin",
-            pin,
-            "--user",
-            "me@localhost",
-            "--to",
-            "you@localhost",
-            "--subject",
-            "hello",
-            "--body",
-            "Hello.");
+    Path text = Files.writeString(folder.resolve("hello.txt"), "Hello.\n");
+    var words = new ArrayList<>(List.of("--server", "localhost:" + port));
+    words.addAll(List.of("--cacert", folder.resolve("identity-certificate.pem").toString()));
+    words.addAll(List.of("--user", "me@localhost", "--to", "you@localhost"));
+    words.addAll(List.of("--subject", "hello", "--body-file", text.toString()));
+    words.addAll(List.of("--attach", text.toString(), "--count", "" + MESSAGES));
     int status = new MailTool().run(words, standard);
     if (status != MailStatus.DONE) {
       throw new IOException(err.toString(StandardCharsets.UTF_8).strip());
@@ -89,17 +85,23 @@ final class MailCheck {
       client.secured(raw -> tls.serve(raw, deadline));
       answer(client, "EHLO", "250-localhost", "250-PIPELINING", "250 AUTH PLAIN");
       answer(client, "AUTH PLAIN AG1lQGxvY2FsaG9zdABzZWNyZXQ=", "235 welcome");
-      answer(client, "MAIL FROM:<me@localhost>", "250 ok");
-      answer(client, "RCPT TO:<you@localhost>", "250 ok");
-      answer(client, "DATA", "354 go on");
       String subject = "";
-      for (String line = line(client); !line.equals("."); line = line(client)) {
-        if (line.startsWith("Subject:")) subject = "s" + line.substring(1);
-      }
-      say(client, "250 ok");
+      for (int i = 0; i < MESSAGES; i++) subject = message(client);
       answer(client, "QUIT", "221 bye");
       return subject;
     }
+  }
+
+  private static String message(Connection client) throws IOException {
+    answer(client, "MAIL FROM:<me@localhost>", "250 ok");
+    answer(client, "RCPT TO:<you@localhost>", "250 ok");
+    answer(client, "DATA", "354 go on");
+    String subject = "";
+    for (String line = line(client); !line.equals("."); line = line(client)) {
+      if (line.startsWith("Subject:")) subject = "s" + line.substring(1);
+    }
+    say(client, "250 ok");
+    return subject;
   }
 
   private static void answer(Connection client, String command, String... replies)

@@ -10,8 +10,13 @@ import java.util.List;
  * @param name what people call them, decoded; empty if nothing was said
  * @param local what stands before the @, without quotes
  * @param domain what stands behind it, as it was written
+ * @param asciiDomain the same as the DNS has it
  */
-record Mailbox(String name, String local, String domain) {
+record Mailbox(String name, String local, String domain, String asciiDomain) {
+  Mailbox(String name, String local, String domain) {
+    this(name, local, domain, ascii(domain)); // once: it is asked for many times a message
+  }
+
   /** Reads {@code local@domain} or {@code Name <local@domain>}. */
   static Mailbox parse(String text) throws Malformed {
     return new MailboxParser(text).one();
@@ -27,8 +32,7 @@ record Mailbox(String name, String local, String domain) {
     return printedLocal() + "@" + asciiDomain();
   }
 
-  /** The domain as the DNS has it. */
-  String asciiDomain() {
+  private static String ascii(String domain) {
     if (domain.startsWith("[")) return domain;
     try {
       return Endpoint.parse(domain, 25).host();

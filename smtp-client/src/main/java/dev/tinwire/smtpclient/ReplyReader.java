@@ -83,7 +83,9 @@ final class ReplyReader {
 
   /** The reader gives one character for each byte. */
   private static String decoded(String line) {
-    byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
+    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length == line.length()) return line; // ASCII, as nearly always
+    bytes = line.getBytes(StandardCharsets.ISO_8859_1);
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException _) {

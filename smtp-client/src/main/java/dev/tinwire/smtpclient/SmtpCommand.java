@@ -24,7 +24,7 @@ record SmtpCommand(String line, String shown, Charset charset) {
         throw new IllegalArgumentException("control character " + (int) c + " in a command");
       }
     }
-    if (!charset.newEncoder().canEncode(line)) {
+    if (!new String(line.getBytes(charset), charset).equals(line)) {
       throw new IllegalArgumentException("a command that is not " + charset);
     }
   }

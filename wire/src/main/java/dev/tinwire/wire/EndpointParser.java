@@ -72,7 +72,9 @@ final class EndpointParser {
   }
 
   private static String nameOrIpv4(String text, int end) throws Malformed {
-    return text.substring(0, end).matches("[0-9][0-9.]*")
+    // The first character is looked at by itself, so that for names no pattern is made.
+    boolean digit = end > 0 && Decimal.isDigit(text.charAt(0));
+    return digit && text.substring(0, end).matches("[0-9][0-9.]*")
         ? Ipv4Literal.parse(WHAT, text, 0, end).toString()
         : HostName.parse(WHAT, text, 0, end);
   }
