@@ -55,7 +55,8 @@ final class HostName {
     }
     if (name.isEmpty()) throw fault(from, "expected a host here");
     // No top level domain is a number (RFC 1123 §2.1): a mistyped or disguised address.
-    if (label.matches("[0-9]+|0x[0-9a-f]*")) Ipv4Literal.parse(what, text, from, to);
+    boolean digit = Decimal.isDigit(label.charAt(0)); // else no need for a regex
+    if (digit && label.matches("[0-9]+|0x[0-9a-f]*")) Ipv4Literal.parse(what, text, from, to);
     return name.toString();
   }
 
