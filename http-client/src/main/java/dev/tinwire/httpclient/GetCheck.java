@@ -1,15 +1,7 @@
 package dev.tinwire.httpclient;
 
-import dev.tinwire.http.Fields;
-import dev.tinwire.http.Leniency;
-import dev.tinwire.http.Limits;
-import dev.tinwire.http.RequestHead;
-import dev.tinwire.http.ResponseHead;
-import dev.tinwire.http.Status;
-import dev.tinwire.http.StatusLine;
-import dev.tinwire.wire.Connection;
-import dev.tinwire.wire.Deadline;
 import dev.tinwire.wire.command.Standard;
+import dev.tinwire.wire.command.Tool;
 import dev.tinwire.wire.terminal.Terminals;
 import dev.tinwire.wire.tls.Identity;
 import dev.tinwire.wire.tls.IdentityStore;
@@ -18,24 +10,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Runs the command against a server in this process, plain and over TLS, and looks at what it says.
- * It is also what teaches the class cache which classes a fetch needs.
+ * It is also what teaches the class cache which classes a fetch needs: hosts are a name and an
+ * address, and a connection is used twice.
  */
 final class GetCheck {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String BODY = "{\"hello\":true}";
+  private static final Map<String, CheckSite.Item> ITEMS =
+      Map.of("/", new CheckSite.Item("text/plain", BODY));
 
   private GetCheck() {}
 
@@ -43,63 +33,45 @@ final class GetCheck {
     Path folder = Files.createTempDirectory("tinwire-check");
     try {
       Identity identity = new IdentityStore(folder).open();
-      var server = new TlsServer(identity.credential(), List.of());
-      expect(BODY, fetched(Optional.empty()));
-      expect(
-          BODY,
-          fetched(
-              Optional.of(server),
-              "--cacert",
-              folder.resolve("identity-certificate.pem").toString()));
+      plain();
+      overTls(
+          new TlsServer(identity.credential(), List.of()),
+          folder.resolve("identity-certificate.pem"));
     } finally {
       remove(folder);
     }
   }
 
-  private static String fetched(Optional<TlsServer> tls, String... options)
-      throws IOException, InterruptedException {
-    var out = new ByteArrayOutputStream();
-    var err = new ByteArrayOutputStream();
-    try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      listener.setSoTimeout((int) PATIENCE.toMillis());
-      var server = Thread.ofVirtual().name("check").start(() -> serve(listener, tls));
-      var words = new ArrayList<String>(List.of(options));
-      words.add(
-          (tls.isPresent() ? "https" : "http") + "://localhost:" + listener.getLocalPort() + "/");
-      var standard =
-          new Standard(
-              InputStream.nullInputStream(),
-              new PrintStream(out, false, StandardCharsets.UTF_8),
-              new PrintStream(err, false, StandardCharsets.UTF_8),
-              Map.of(),
-              Terminals.NONE);
-      int status = new GetTool().run(words, standard);
-      server.join();
-      if (status != 0) throw new IOException(err.toString(StandardCharsets.UTF_8).strip());
+  private static void plain() throws IOException, InterruptedException {
+    try (var site = CheckSite.with(ITEMS, Optional.empty())) {
+      String address = site.url("127.0.0.1", "/");
+      expect(BODY + BODY, said(new GetTool(), List.of(address, address)));
+      expect(BODY, said(new GetTool(), List.of(site.url("localhost", "/"))));
     }
-    return out.toString(StandardCharsets.UTF_8);
   }
 
-  private static void serve(ServerSocket listener, Optional<TlsServer> tls) {
-    Deadline deadline = Deadline.in(PATIENCE);
-    try (Connection client = Connection.accepted(listener.accept())) {
-      if (tls.isPresent()) client.secured(raw -> tls.get().serve(raw, deadline));
-      var _ =
-          client.within(
-              deadline,
-              "serving a check",
-              () -> RequestHead.read(client.reader(), Limits.SERVER, Leniency.SERVER));
-      var head =
-          new ResponseHead(
-              new StatusLine(Status.OK),
-              Fields.of("Content-Type", "text/plain", "Content-Length", "" + BODY.length()));
-      client.writer().write(head.toBytes());
-      client.writer().write(BODY.getBytes(StandardCharsets.US_ASCII));
-      client.flush(deadline, "serving a check");
-      client.closeInStages(deadline);
-    } catch (IOException _) {
-      // What the client makes of it is what counts.
+  private static void overTls(TlsServer server, Path trusted)
+      throws IOException, InterruptedException {
+    try (var site = CheckSite.with(ITEMS, Optional.of(server))) {
+      String url = site.url("localhost", "/");
+      expect(BODY, said(new GetTool(), List.of("--cacert", trusted.toString(), url)));
     }
+  }
+
+  /** What a tool says to a script. */
+  static String said(Tool tool, List<String> words) throws IOException, InterruptedException {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    var standard =
+        new Standard(
+            InputStream.nullInputStream(),
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8),
+            Map.of(),
+            Terminals.NONE);
+    int status = tool.run(words, standard);
+    if (status != 0) throw new IOException(err.toString(StandardCharsets.UTF_8).strip());
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   private static void expect(String wanted, String found) throws IOException {

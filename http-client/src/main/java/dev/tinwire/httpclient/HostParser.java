@@ -4,7 +4,6 @@ import dev.tinwire.wire.IpLiteral;
 import dev.tinwire.wire.Ipv6Literal;
 import dev.tinwire.wire.Malformed;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /** Reads the host of a URL (URL Standard §3.5): a name, a number however written, brackets. */
 final class HostParser {
@@ -54,7 +53,9 @@ final class HostParser {
     String name = Idna.toAscii(decoded()).orElseThrow(() -> fault("this is no host name"));
     if (name.isEmpty()) throw fault("a host is missing");
     demandAllowed(name, FORBIDDEN + "%\u007f");
-    if (name.chars().anyMatch(c -> c < 0x20)) throw fault("control characters are no host name");
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) < 0x20) throw fault("control characters are no host name");
+    }
     if (!Ipv4Numbers.endsInNumber(name)) return new UrlHost.Domain(name);
     return Ipv4Numbers.parse(name)
         .<UrlHost>map(UrlHost.Address::new)
@@ -62,9 +63,10 @@ final class HostParser {
   }
 
   private void demandAllowed(String name, String forbidden) throws Malformed {
-    Optional<String> bad =
-        name.chars().filter(c -> forbidden.indexOf(c) >= 0).mapToObj(Character::toString).findAny();
-    if (bad.isPresent()) throw fault("a host has no '" + bad.get() + "'");
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (forbidden.indexOf(c) >= 0) throw fault("a host has no '" + c + "'");
+    }
   }
 
   /** What is no UTF-8 becomes U+FFFD, and is refused later. */

@@ -2,7 +2,9 @@ package dev.tinwire.httpclient;
 
 import dev.tinwire.wire.command.Command;
 import dev.tinwire.wire.command.CommonOptions;
+import dev.tinwire.wire.command.SelfCheck;
 import dev.tinwire.wire.command.Tool;
+import java.util.List;
 
 /**
  * {@code tinwire page URL}: a page with all that a browser would fetch for it, and when it came.
@@ -41,5 +43,10 @@ public final class PageTool implements Tool {
         .limits(
             new Command.Entry("6", "connections to one origin at once"),
             new Command.Entry("1000", "parts of a page; 64 MiB for each"));
+  }
+
+  @Override
+  public List<SelfCheck> selfChecks() {
+    return List.of(new SelfCheck("a page comes with its parts", PageCheck::run));
   }
 }

@@ -48,9 +48,24 @@ public record Url(
    */
   public static Url typed(String text) throws Malformed {
     String trimmed = text.strip();
-    // "localhost:8080/x" is a host with a port, though it reads as a scheme.
-    boolean hasScheme = trimmed.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:(//|\\\\|[^0-9]).*");
-    return parse(hasScheme ? trimmed : "http://" + trimmed);
+    return parse(hasScheme(trimmed) ? trimmed : "http://" + trimmed);
+  }
+
+  /** "localhost:8080/x" is a host with a port, though it reads as a scheme. By hand: no regex. */
+  private static boolean hasScheme(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 1 || colon == text.length() - 1 || isDigit(text.charAt(colon + 1))) return false;
+    for (int i = 0; i < colon; i++) {
+      char c = text.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      boolean later = isDigit(c) || c == '+' || c == '.' || c == '-';
+      if (!letter && (i == 0 || !later)) return false;
+    }
+    return true;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** What a reference in a document or a {@code Location} at this URL leads to. */

@@ -55,7 +55,10 @@ public record Endpoint(String host, int port) {
   /** Whether the host is an IP address rather than a name. */
   public boolean isLiteral() {
     // A name's last label is never a number (RFC 1123 §2.1), an IPv4 address's always.
-    return host.indexOf(':') >= 0 || host.matches(".*\\.[0-9]+");
+    int last = host.lastIndexOf('.') + 1;
+    boolean number = last > 0 && last < host.length();
+    for (int i = last; i < host.length(); i++) number &= Decimal.isDigit(host.charAt(i));
+    return host.indexOf(':') >= 0 || number;
   }
 
   @Override
