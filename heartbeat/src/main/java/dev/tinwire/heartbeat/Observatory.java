@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Observatory {
   private static final long FRESH = Duration.ofMillis(100).toNanos();
+  private static final int LARGE = 20_000;
 
   private final Fleet fleet;
   private final Supplier<MonitorConfig> config;
@@ -23,6 +24,7 @@ final class Observatory {
   private final LongSupplier nanoTime;
   private @Nullable Scene scene;
   private long taken;
+  private volatile boolean large;
 
   Observatory(
       Fleet fleet,
@@ -101,7 +103,15 @@ final class Observatory {
     Scene now = scene();
     history.note(now.view());
     uptimes.note(now.view());
+    large = now.view().senders().size() > LARGE;
+    // Four hundred octets a sender; the next who looks makes another.
+    if (large) stale();
     return alarms.tick(now);
+  }
+
+  /** Whether there were so many at the last look that looking takes a while. */
+  boolean isLarge() {
+    return large;
   }
 
   /** To be called once, before all else. */
