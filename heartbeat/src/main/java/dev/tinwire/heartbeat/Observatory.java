@@ -16,6 +16,9 @@ final class Observatory {
   private static final long FRESH = Duration.ofMillis(100).toNanos();
   private static final int LARGE = 20_000;
 
+  /** Of the time of one who asks again and again a tenth goes into making pictures. */
+  private static final int SHARE = 9;
+
   private final Fleet fleet;
   private final Supplier<MonitorConfig> config;
   private final History history;
@@ -24,6 +27,7 @@ final class Observatory {
   private final LongSupplier nanoTime;
   private @Nullable Scene scene;
   private long taken;
+  private long fresh = FRESH;
   private volatile boolean large;
 
   Observatory(
@@ -43,9 +47,10 @@ final class Observatory {
   /** As it is now, or was a moment ago. */
   synchronized Scene scene() {
     long now = nanoTime.getAsLong();
-    if (scene == null || now - taken >= FRESH) {
+    if (scene == null || now - taken >= fresh) {
       scene = Scene.of(marked(fleet.view()), config.get());
-      taken = now;
+      taken = nanoTime.getAsLong();
+      fresh = Math.max(FRESH, (taken - now) * SHARE);
     }
     return scene;
   }
