@@ -18,8 +18,7 @@ final class MonitorHelpers {
 
   /** Loads nothing of the other tools before it is called. */
   static MonitorServices services() {
-    return new MonitorServices(
-        MonitorHelpers::call, MonitorServices.NONE.mail(), new StatusPages());
+    return new MonitorServices(MonitorHelpers::call, new MonitorMail(), new StatusPages());
   }
 
   /** A connection of its own: calls are a minute apart, longer than servers keep them. */

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param hooks programs to start at each change
  * @param webhooks where to POST each alarm as JSON
+ * @param mailWith how mail is sent, in the words of {@code tinwire mail}
  * @param alertmanager where Prometheus's Alertmanager takes alerts
  * @param consul where the local agent of Consul is
  * @param ping what to GET each minute while we are well, for who watches the monitor
@@ -17,17 +18,25 @@ import java.util.Optional;
 record Alerting(
     List<HookCommand> hooks,
     List<URI> webhooks,
+    List<String> mailWith,
     Optional<URI> alertmanager,
     Optional<URI> consul,
     Optional<URI> ping,
     Manner manner) {
   static final Alerting NONE =
       new Alerting(
-          List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Manner.NONE);
+          List.of(),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Manner.NONE);
 
   Alerting {
     hooks = List.copyOf(hooks);
     webhooks = List.copyOf(webhooks);
+    mailWith = List.copyOf(mailWith);
   }
 
   /** What the command line says, and where it says nothing, what the file says. */
@@ -35,6 +44,7 @@ record Alerting(
     return new Alerting(
         hooks.isEmpty() ? file.hooks : hooks,
         webhooks.isEmpty() ? file.webhooks : webhooks,
+        mailWith.isEmpty() ? file.mailWith : mailWith,
         alertmanager.or(() -> file.alertmanager),
         consul.or(() -> file.consul),
         ping.or(() -> file.ping),

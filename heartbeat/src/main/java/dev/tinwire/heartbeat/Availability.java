@@ -47,6 +47,11 @@ final class Availability {
     return first;
   }
 
+  /** Whether it was never away. */
+  boolean isSpotless() {
+    return downtimes.isEmpty() && folded.isEmpty();
+  }
+
   /** All that are known in full, the oldest first. */
   List<Downtime> downtimes() {
     return List.copyOf(downtimes);

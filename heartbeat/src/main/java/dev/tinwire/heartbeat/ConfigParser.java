@@ -76,6 +76,7 @@ final class ConfigParser {
         new Alerting(
             reader.value("on-change", HookCommand::parse).stream().toList(),
             reader.list("webhook", ConfigParser::url),
+            reader.value("mail-with", ConfigParser::words).orElse(List.of()),
             reader.value("alertmanager", ConfigParser::url),
             reader.value("consul", ConfigParser::url),
             reader.value("ping-url", ConfigParser::url),
@@ -112,6 +113,11 @@ final class ConfigParser {
     var time = Durations.parse(text);
     if (time.toSeconds() < 60) throw new Malformed("time", text, 0, "write 1m or more, or never");
     return time;
+  }
+
+  /** Words as a hook has them: blanks separate, quotes hold together. */
+  static List<String> words(String line) throws Malformed {
+    return HookCommand.parse(line).words();
   }
 
   static String mailbox(String text) throws Malformed {

@@ -12,13 +12,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered of all senders, in bounded memory. Fed by looking at the fleet once a second;
- * of more senders than the limit the later ones have no past. Safe for several threads.
+ * What is remembered of all senders, in bounded memory. Fed by looking at the fleet once a second.
+ * In a fleet above the limit only those have a past that were in trouble within the time that a
+ * {@link Strip} shows. Safe for several threads.
  */
 final class History {
   private final int most;
   private final int mostIntervals;
   private final Map<String, Past> pasts = new HashMap<>();
+  private boolean large;
 
   History(WatchLimits limits) {
     this.most = limits.histories();
@@ -26,9 +28,11 @@ final class History {
   }
 
   synchronized void note(FleetView view) {
+    large = view.senders().size() > most;
+    if (large) pasts.values().removeIf(Past::isCalm);
     int remembered = 0;
     for (SenderView sender : view.senders()) {
-      Past past = past(sender.id());
+      Past past = past(sender.id(), sender.state());
       if (past == null) continue;
       past.note(sender, view.now());
       remembered++;
@@ -43,13 +47,23 @@ final class History {
   }
 
   synchronized void note(Change change) {
-    Past past = past(change.sender().id());
+    Past past = past(change.sender().id(), after(change.happening()));
     if (past != null) past.note(change);
   }
 
-  private @Nullable Past past(String id) {
+  private static SenderState after(Happening happening) {
+    return switch (happening) {
+      case UP, BACK, RESTART -> SenderState.UP;
+      case LATE -> SenderState.LATE;
+      case DOWN, MISSING -> SenderState.DOWN;
+      case BYE -> SenderState.BYE;
+    };
+  }
+
+  private @Nullable Past past(String id, SenderState state) {
     Past past = pasts.get(id);
-    if (past == null && pasts.size() < most) {
+    boolean wanted = !large || Strip.Cell.of(state).isTrouble();
+    if (past == null && wanted && pasts.size() < most) {
       past = new Past(pasts.size() < mostIntervals);
       pasts.put(id, past);
     }

@@ -33,10 +33,29 @@ record MonitorCommand(Ending ending, Supplier<MonitorServices> services) {
     try (var monitor = Monitor.open(plan.monitor())) {
       int port = monitor.addresses().getFirst().getPort();
       var watching = WatchOptions.plan(parsed, standard, port, plan.snapshot());
+      checkMail(watching.config().get(), services.get().mail());
       boolean table = isTable(parsed, output);
       new MonitorRun(monitor, plan, watching, output, table).run(services.get(), ending);
     }
     return ExitStatus.DONE;
+  }
+
+  /** What is wrong with it would else be found out at the first alarm. */
+  private static void checkMail(MonitorConfig config, Mailer mailer)
+      throws IOException, InterruptedException, UsageError {
+    if (!config.mails()) return;
+    var how = config.alerting().mailWith();
+    if (how.isEmpty()) {
+      throw new UsageError(
+          "who gets mail is said, but not how it is sent: --mail-with '--via gmail --user"
+              + " me@gmail.com --password-file FILE', or mail-with in [alerts]; the words are those"
+              + " of tinwire mail");
+    }
+    try {
+      mailer.check(how);
+    } catch (FinalRefusal e) {
+      throw new UsageError("--mail-with: " + e.getMessage());
+    }
   }
 
   private static boolean isTable(Parsed parsed, Output output) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.stream.Stream;
 
 /** All that a configuration file says. A value: a reload makes another one. */
 record MonitorConfig(
@@ -42,6 +43,16 @@ record MonitorConfig(
     return windows.stream()
         .filter(window -> window.scope().has(id, group(id)) && window.covers(moment))
         .findFirst();
+  }
+
+  /** Whether somebody is to get mail. */
+  boolean mails() {
+    return Stream.of(
+            Stream.of(alerting.manner()),
+            groups.values().stream(),
+            senders.values().stream().map(SenderRule::manner))
+        .flatMap(manners -> manners)
+        .anyMatch(manner -> !manner.mail().isEmpty());
   }
 
   /** Those whose absence is an alarm. */

@@ -1,6 +1,7 @@
 package dev.tinwire.heartbeat;
 
 import dev.tinwire.wire.Conversation;
+import dev.tinwire.wire.Durations;
 import dev.tinwire.wire.IpLiteral;
 import dev.tinwire.wire.command.CommonOptions;
 import dev.tinwire.wire.command.Parsed;
@@ -17,9 +18,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A command line of {@code monitor} thought through to the end, as far as it is about hearing. */
+/**
+ * A command line of {@code monitor} thought through to the end, as far as it is about hearing.
+ *
+ * @param caution what is known from the start of wishes that cannot both be fulfilled
+ */
 record MonitorPlan(
-    Monitor.Plan monitor, List<String> expected, Optional<Path> events, Optional<Path> snapshot) {
+    Monitor.Plan monitor,
+    List<String> expected,
+    Optional<Path> events,
+    Optional<Path> snapshot,
+    Optional<String> caution) {
   private static final InetAddress LOOPBACK_4 = InetAddress.ofLiteral("127.0.0.1");
   private static final InetAddress LOOPBACK_6 = InetAddress.ofLiteral("::1");
   private static final InetAddress ANY_4 = InetAddress.ofLiteral("0.0.0.0");
@@ -44,7 +53,8 @@ record MonitorPlan(
         plan,
         parsed.all(MonitorOptions.EXPECT).stream().flatMap(List::stream).distinct().toList(),
         parsed.find(MonitorOptions.EVENTS),
-        parsed.find(MonitorOptions.SNAPSHOT));
+        parsed.find(MonitorOptions.SNAPSHOT),
+        caution(tolerance(parsed), plan.rules().period()));
   }
 
   private static Gate gate(Parsed parsed, SecretReader secrets)
@@ -83,6 +93,19 @@ record MonitorPlan(
     }
     return new Tolerance(
         parsed.get(MonitorOptions.FALSE_ALARMS), within, parsed.has(MonitorOptions.ROBUST));
+  }
+
+  /** A lost beat is a silence of two periods. */
+  private static Optional<String> caution(Tolerance tolerance, Duration period) {
+    return tolerance
+        .detectWithin()
+        .filter(within -> within.compareTo(period.multipliedBy(2)) <= 0)
+        .map(within ->
+            "--detect-within "
+                + Durations.print(within)
+                + " and --false-alarms cannot both hold for senders that beat every "
+                + Durations.print(period)
+                + ": each lost beat is an alarm; monitor why ID says how it is for one of them");
   }
 
   /** All addresses of this computer. */

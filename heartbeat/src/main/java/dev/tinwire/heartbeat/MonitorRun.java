@@ -5,8 +5,10 @@ import dev.tinwire.wire.command.Ending;
 import dev.tinwire.wire.command.Output;
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One run of {@code tinwire monitor}: puts its parts together, waits for the end, takes leave. */
@@ -109,6 +111,11 @@ final class MonitorRun {
   private void note(String fact) {
     var shown = screen;
     if (shown != null) shown.say(fact);
-    else output.note(fact);
+    else if (!output.quiet()) output.err().println(escapedOnce(fact));
+  }
+
+  /** Whoever notes has escaped what came from elsewhere: its backslashes stay single. */
+  static String escapedOnce(String fact) {
+    return Arrays.stream(fact.split("\\\\", -1)).map(Visible::of).collect(Collectors.joining("\\"));
   }
 }

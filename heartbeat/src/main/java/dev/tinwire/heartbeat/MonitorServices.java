@@ -13,7 +13,7 @@ public record MonitorServices(HttpCaller http, Mailer mail, StatusServer web) {
           _ -> {
             throw absent("HTTP");
           },
-          (_, _, _) -> {
+          _ -> {
             throw absent("mail");
           },
           (_, _) -> {

@@ -21,6 +21,7 @@ record MonitorWelcome(Monitor monitor, MonitorPlan plan, Watch watch) {
     if (watch.webPort().isPresent()) {
       lines.add("status page at http://localhost:" + watch.webPort().getAsInt() + "/");
     }
+    plan.caution().ifPresent(lines::add);
     return lines;
   }
 

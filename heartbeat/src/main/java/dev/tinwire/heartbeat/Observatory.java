@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Observatory {
   private static final long FRESH = Duration.ofMillis(100).toNanos();
+  private static final int LARGE = 20_000;
+
+  /** Of the time of one who asks again and again a tenth goes into making pictures. */
+  private static final int SHARE = 9;
 
   private final Fleet fleet;
   private final Supplier<MonitorConfig> config;
@@ -23,6 +27,8 @@ final class Observatory {
   private final LongSupplier nanoTime;
   private @Nullable Scene scene;
   private long taken;
+  private long fresh = FRESH;
+  private volatile boolean large;
 
   Observatory(
       Fleet fleet,
@@ -41,9 +47,10 @@ final class Observatory {
   /** As it is now, or was a moment ago. */
   synchronized Scene scene() {
     long now = nanoTime.getAsLong();
-    if (scene == null || now - taken >= FRESH) {
+    if (scene == null || now - taken >= fresh) {
       scene = Scene.of(marked(fleet.view()), config.get());
-      taken = now;
+      taken = nanoTime.getAsLong();
+      fresh = Math.max(FRESH, (taken - now) * SHARE);
     }
     return scene;
   }
@@ -101,7 +108,15 @@ final class Observatory {
     Scene now = scene();
     history.note(now.view());
     uptimes.note(now.view());
+    large = now.view().senders().size() > LARGE;
+    // Four hundred octets a sender; the next who looks makes another.
+    if (large) stale();
     return alarms.tick(now);
+  }
+
+  /** Whether there were so many at the last look that looking takes a while. */
+  boolean isLarge() {
+    return large;
   }
 
   /** To be called once, before all else. */

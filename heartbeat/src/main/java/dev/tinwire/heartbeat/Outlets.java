@@ -40,8 +40,8 @@ final class Outlets implements AutoCloseable {
     var to = notice.manner().mail();
     if (to.isEmpty()) return;
     String text = String.join("\n", notice.lines()) + "\n";
-    courier("mail", "mail")
-        .bring(() -> services.mail().send(to, "[tinwire] " + notice.title(), text));
+    var mail = new Mailer.Mail(alerting.mailWith(), to, "[tinwire] " + notice.title(), text);
+    courier("mail", "mail").bring(() -> services.mail().send(mail));
   }
 
   private synchronized Courier courier(String name, String key) {

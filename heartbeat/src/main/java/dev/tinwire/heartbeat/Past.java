@@ -16,12 +16,24 @@ final class Past {
   private final Strip strip = new Strip();
   private final ArrayDeque<Interval> intervals = new ArrayDeque<>();
   private final boolean keepsIntervals;
-  private @Nullable SenderView last;
+  private @Nullable Mark last;
   private @Nullable Instant upSince;
   private Duration longest = Duration.ZERO;
 
   Past(boolean keepsIntervals) {
     this.keepsIntervals = keepsIntervals;
+  }
+
+  /** What the next look is compared with: a whole view would be five times as large. */
+  private record Mark(SenderState state, long received, @Nullable Instant lastSeen, Duration age) {
+    static Mark of(SenderView view) {
+      return new Mark(view.state(), view.received(), view.lastSeen(), view.age());
+    }
+  }
+
+  /** Whether it was up all the time that {@link #strip} tells of. */
+  boolean isCalm() {
+    return strip.isCalm();
   }
 
   /** What is true of it now. */
@@ -31,10 +43,10 @@ final class Past {
     strip.note(now, view.state());
     if (view.state() == SenderState.UP && upSince == null) upSince = view.since();
     if (last != null) interval(last, view, now);
-    last = view;
+    last = Mark.of(view);
   }
 
-  private void interval(SenderView before, SenderView view, Instant now) {
+  private void interval(Mark before, SenderView view, Instant now) {
     long beats = view.received() - before.received();
     if (beats <= 0 || before.lastSeen() == null || view.lastSeen() == null) return;
     // Only the monotonic clock tells how long something took: the age then, the step, the age now.
@@ -46,7 +58,7 @@ final class Past {
     intervals.addLast(new Interval(now, silence, view.deadline()));
   }
 
-  private static Duration elapsed(SenderView before, SenderView view) {
+  private static Duration elapsed(Mark before, SenderView view) {
     var from = Optional.ofNullable(before.lastSeen()).orElseThrow().plus(before.age());
     return Duration.between(
         from, Optional.ofNullable(view.lastSeen()).orElseThrow().plus(view.age()));

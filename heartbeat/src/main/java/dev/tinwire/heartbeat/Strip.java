@@ -18,6 +18,11 @@ final class Strip {
     LATE,
     DOWN;
 
+    /** Whether it was not simply there. */
+    boolean isTrouble() {
+      return compareTo(UP) > 0;
+    }
+
     static Cell of(SenderState state) {
       return switch (state) {
         case NEW -> UNKNOWN;
@@ -50,6 +55,10 @@ final class Strip {
     System.arraycopy(cells, by, cells, 0, CELLS - by);
     Arrays.fill(cells, CELLS - by, CELLS, Cell.UNKNOWN);
     minute = nowMinute;
+  }
+
+  boolean isCalm() {
+    return Arrays.stream(cells).noneMatch(Cell::isTrouble);
   }
 
   /** The cells, the oldest first. */

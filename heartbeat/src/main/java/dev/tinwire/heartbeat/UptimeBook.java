@@ -36,6 +36,8 @@ final class UptimeBook {
   private final Map<String, Availability> senders = new HashMap<>();
   private final ArrayDeque<Span> unwatched = new ArrayDeque<>();
 
+  private boolean large;
+
   UptimeBook(WatchLimits limits) {
     this.limits = limits;
   }
@@ -47,7 +49,7 @@ final class UptimeBook {
 
   synchronized void note(Change change) {
     var sender = change.sender();
-    if (!senders.containsKey(sender.id()) && senders.size() >= limits.histories()) return;
+    if (!senders.containsKey(sender.id()) && !hasRoom(away(change.happening()))) return;
     Availability book = book(sender.id(), change.time());
     switch (change.happening()) {
       case DOWN -> book.fell(change.time().minus(change.silence()), false, change.reason());
@@ -60,9 +62,11 @@ final class UptimeBook {
 
   /** Puts the books right with what is so: changes may have been missed while nobody listened. */
   synchronized void note(FleetView view) {
+    large = view.senders().size() > limits.histories();
+    if (large) senders.values().removeIf(Availability::isSpotless);
     int known = 0;
     for (SenderView sender : view.senders()) {
-      if (!senders.containsKey(sender.id()) && senders.size() >= limits.histories()) continue;
+      if (!senders.containsKey(sender.id()) && !hasRoom(away(sender.state()))) continue;
       // Of one that nobody has heard yet there is nothing to say, until it is missed.
       if (sender.state() == SenderState.NEW && !senders.containsKey(sender.id())) continue;
       Availability book = book(sender.id(), view.now());
@@ -79,6 +83,22 @@ final class UptimeBook {
       view.senders().forEach(sender -> present.add(sender.id()));
       senders.keySet().retainAll(present);
     }
+  }
+
+  /** In a fleet above the limit only of those a book is kept that have fallen. */
+  private boolean hasRoom(boolean away) {
+    return senders.size() < limits.histories() && (!large || away);
+  }
+
+  private static boolean away(Happening happening) {
+    return switch (happening) {
+      case DOWN, MISSING, BYE -> true;
+      case UP, BACK, RESTART, LATE -> false;
+    };
+  }
+
+  private static boolean away(SenderState state) {
+    return state == SenderState.DOWN || state == SenderState.BYE;
   }
 
   private static Instant fallen(SenderView sender) {

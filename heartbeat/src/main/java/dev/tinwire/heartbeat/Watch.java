@@ -21,7 +21,6 @@ import java.util.function.Consumer;
  */
 final class Watch implements AutoCloseable {
   private static final Duration LOOK = Duration.ofSeconds(1);
-  private static final int LARGE = 20_000;
   private static final Duration LOOK_AT_MANY = Duration.ofSeconds(5);
   private static final Duration SAVE = Duration.ofSeconds(60);
   private static final int CHANGES = 200_000;
@@ -141,7 +140,7 @@ final class Watch implements AutoCloseable {
   }
 
   private Duration pause() {
-    return observatory.scene().view().senders().size() > LARGE ? LOOK_AT_MANY : LOOK;
+    return observatory.isLarge() ? LOOK_AT_MANY : LOOK;
   }
 
   private void tell(List<Notice> notices) {

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * What showing and reacting take at most.
  *
- * @param histories senders whose past is remembered; those above it have no strip and no loss
+ * @param histories senders whose past is remembered; in a larger fleet only those in trouble have a
+ *     strip, a loss and an uptime
  * @param intervals senders whose single intervals are remembered, for the plot
  * @param downtimes each sender's last downtimes in full; older ones are added up by day
  * @param queue notices that wait for one way out; the oldest are dropped, and counted
@@ -58,7 +59,11 @@ record WatchLimits(
             Durations.print(callTime),
             "for each request; tried again for " + Durations.print(patience)),
         new Entry(downtimes + " downtimes", "of each sender in full, older ones by day"),
-        new Entry(histories + " senders", "with a past; " + intervals + " with single intervals"),
+        new Entry(
+            histories + " senders",
+            "with a past, in a larger fleet those in trouble; "
+                + intervals
+                + " with single intervals"),
         new Entry(viewers + " pages", "live at once, " + rows + " rows each"));
   }
 }

@@ -35,6 +35,12 @@ final class WatchOptions {
       Value.of("URL", ConfigParser::url, "POST each alarm there as JSON", "--webhook");
   static final Value<String> MAIL =
       Value.of("ADDRESS", ConfigParser::mailbox, "mail each alarm there", "--mail");
+  static final Value<List<String>> MAIL_WITH =
+      Value.of(
+          "WORDS",
+          ConfigParser::words,
+          "how mail is sent, as tinwire mail has it: '--via gmail --user me@gmail.com'",
+          "--mail-with");
   static final Value<Duration> REMIND =
       Value.of("TIME", ConfigParser::remind, "say again who is still down", "--remind");
   static final Value<URI> ALERTMANAGER =
@@ -61,6 +67,7 @@ final class WatchOptions {
           ON_CHANGE,
           WEBHOOK,
           MAIL,
+          MAIL_WITH,
           REMIND,
           ALERTMANAGER,
           CONSUL,
@@ -139,6 +146,7 @@ final class WatchOptions {
     return new Alerting(
         parsed.all(ON_CHANGE),
         parsed.all(WEBHOOK),
+        parsed.find(MAIL_WITH).orElse(List.of()),
         parsed.find(ALERTMANAGER),
         parsed.find(CONSUL),
         parsed.find(PING_URL),

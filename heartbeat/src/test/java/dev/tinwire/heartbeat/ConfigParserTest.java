@@ -1,6 +1,7 @@
 package dev.tinwire.heartbeat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,6 +27,7 @@ final class ConfigParserTest {
       on-change = /usr/local/bin/page 'the whole team'
       webhook   = https://chat.example/hook#1
       mail      = ops@example.org, boss@example.org
+      mail-with = --via gmail --user 'me@gmail.com'
       remind    = 1h
       alertmanager = http://127.0.0.1:9093
       consul    = http://127.0.0.1:8500
@@ -68,6 +70,9 @@ final class ConfigParserTest {
         List.of(new HookCommand(List.of("/usr/local/bin/page", "the whole team"))),
         alerting.hooks());
     assertEquals("https://chat.example/hook#1", alerting.webhooks().getFirst().toString());
+    assertEquals(List.of("--via", "gmail", "--user", "me@gmail.com"), alerting.mailWith());
+    assertTrue(config.mails());
+    assertFalse(ConfigParser.parse("[sender a]\n", UTC).mails());
     assertEquals(Optional.of("databases"), config.group("db-1"));
     assertEquals(List.of("db-1", "switch-1"), List.copyOf(config.expected()));
     assertEquals(2, config.windows().size());

@@ -66,18 +66,27 @@ final class HistoryTest {
   }
 
   @Test
-  void moreSendersThanTheLimitHaveNoPastAndGoneOnesMakeRoom() {
+  void inAFleetAboveTheLimitThoseInTroubleHaveAPast() {
     var limits =
         new WatchLimits(
             1, 1, 1, 1, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO, 1, Duration.ZERO, 1, 1);
     var small = new History(limits);
     fleet.with("a", SenderState.UP).with("b", SenderState.UP);
     small.note(fleet.view());
-    assertEquals(Strip.Cell.UP, small.strip("a").getLast());
-    assertEquals(Strip.Cell.UNKNOWN, small.strip("b").getLast());
-    fleet.forget("a");
+    assertEquals(Strip.Cell.UNKNOWN, small.strip("a").getLast());
+    fleet.with("b", SenderState.LATE);
     small.note(fleet.view());
+    fleet.with("b", SenderState.UP);
+    small.note(fleet.view());
+    assertEquals(Strip.Cell.UNKNOWN, small.strip("a").getLast());
+    assertEquals(Strip.Cell.LATE, small.strip("b").getLast());
+    fleet.clock.advance(Strip.CELL.multipliedBy(Strip.CELLS));
     small.note(fleet.view());
     assertEquals(Strip.Cell.UP, small.strip("b").getLast());
+    small.note(fleet.view());
+    assertEquals(Strip.Cell.UNKNOWN, small.strip("b").getLast(), "long ago");
+    fleet.forget("a");
+    small.note(fleet.view());
+    assertEquals(Strip.Cell.UP, small.strip("b").getLast(), "a small fleet again");
   }
 }

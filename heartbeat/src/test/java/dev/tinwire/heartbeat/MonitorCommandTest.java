@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tinwire.testkit.Command;
 import dev.tinwire.testkit.ConsoleTranscript;
+import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.command.Ending;
 import dev.tinwire.wire.command.Standard;
 import dev.tinwire.wire.terminal.Terminals;
@@ -59,6 +60,13 @@ final class MonitorCommandTest {
     assertEquals("0.5", ClassicLines.seconds(500_000_000L));
   }
 
+  @Test
+  void whatIsEscapedIsNotEscapedAgain() {
+    assertEquals("a\\x1bb", MonitorRun.escapedOnce(Visible.of("a\u001bb")));
+    assertEquals(Visible.of("\u001b[2J"), MonitorRun.escapedOnce("\u001b[2J"));
+    assertEquals("a\\\\b", MonitorRun.escapedOnce(Visible.of("a\\b")));
+  }
+
   private Command monitor() {
     var state = Map.of("HOME", temp.toString());
     return (words, in, out, err, env) ->
@@ -82,6 +90,22 @@ final class MonitorCommandTest {
       $ tinwire -p 0 --bind 127.0.0.1 --no-control --expect a,b --grace 5s --expected-only --probe --blind-for 1m
       ! ~ hearing .*
       ! 0 datagrams, 2 senders
+
+      $ tinwire -p 0 --no-control --every 5s --detect-within 10s
+      ! ~ hearing .*
+      ! --detect-within 10s and --false-alarms cannot both hold for senders that beat every 5s: each lost beat is an alarm; monitor why ID says how it is for one of them
+      ! 0 datagrams, 0 senders
+
+      $ tinwire -p 0 --no-control --every 5s --detect-within 11s
+      ! ~ hearing .*
+      ! 0 datagrams, 0 senders
+
+      $ tinwire -q -p 0 --no-control --mail a@b.example
+      ! tinwire monitor: who gets mail is said, but not how it is sent: --mail-with '--via gmail --user me@gmail.com --password-file FILE', or mail-with in [alerts]; the words are those of tinwire mail
+      ! Try: tinwire monitor --help
+      = 2
+
+      $ tinwire -q -p 0 --no-control --mail a@b.example --mail-with '--via gmail'
 
       $ tinwire -q -p 0 --no-control --every 1s --detect-within 20s --false-alarms 1/day --robust
 

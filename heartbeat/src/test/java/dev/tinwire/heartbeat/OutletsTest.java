@@ -27,7 +27,7 @@ final class OutletsTest {
           calls.add(call);
           return status;
         },
-        (to, subject, text) -> mails.add(to + " " + subject + "\n" + text),
+        mail -> mails.add(mail.to() + " " + mail.subject() + "\n" + mail.text()),
         MonitorServices.NONE.web());
   }
 

@@ -165,6 +165,7 @@ final class WatchTest {
     assertEquals(1, run(none, "--check-config", "--config", "/no/such").status());
     assertEquals(2, run(none, "--webhook", "chat.example").status());
     assertEquals(2, run(none, "--mail", "nobody").status());
+    assertEquals(2, run(none, "--mail-with", "--via 'gmail").status());
     assertEquals(2, run(none, "--web=host:99999").status());
   }
 
