@@ -87,14 +87,22 @@ final class HooksTest {
   @Test
   void thoseOfOneSenderRunOneAfterTheOther(@TempDir Path folder) throws Exception {
     Path go = folder.resolve("go");
-    String wait = "while [ ! -e " + go + " ]; do sleep 0.05; done; echo first";
-    run("a", "sh", "-c", wait);
-    run("a", "sh", "-c", wait.replace("first", "second"));
+    String busy = folder.resolve("busy").toString();
+    String alone =
+        "mkdir "
+            + busy
+            + " || echo together; while [ ! -e "
+            + go
+            + " ]; do sleep 0.05; done; rmdir "
+            + busy
+            + "; echo ran";
+    run("a", "sh", "-c", alone);
+    run("a", "sh", "-c", alone);
     run("b", "sh", "-c", "echo other");
     assertEquals("hook sh: other", next());
     Files.createFile(go);
-    assertEquals("hook sh: first", next());
-    assertEquals("hook sh: second", next());
+    assertEquals("hook sh: ran", next());
+    assertEquals("hook sh: ran", next());
   }
 
   @Test
