@@ -24,7 +24,7 @@ final class GetPlan {
     if (parsed.has(GetOptions.CONTINUE)) texts.remove("-");
     Optional<Path> input = parsed.find(GetOptions.INPUT);
     if (input.isPresent()) texts.addAll(lines(input.get(), standard));
-    if (texts.isEmpty()) throw new UsageError("say what to fetch: tinwire get URL");
+    if (texts.isEmpty()) throw new UsageError("say which URL");
     var outputs = parsed.all(ShowOptions.OUTPUT);
     if (outputs.size() > texts.size()) {
       throw new UsageError(

@@ -43,7 +43,8 @@ final class PageCommand {
           if (save.isPresent() && loaded.response().status().isSuccessful()) {
             int files = save.get().finish();
             Path index = parsed.get(PageOptions.SAVE).resolve(PageSave.INDEX);
-            output.note("saved in " + files + " files: open " + index);
+            output.note(
+                "saved in " + files + (files == 1 ? " file" : " files") + ": open " + index);
           }
           Optional<Path> har = parsed.find(PageOptions.HAR);
           if (har.isPresent()) har(loaded, began, har.get());

@@ -55,7 +55,7 @@ final class GetStatusTest {
     String rows =
         """
         $ tinwire
-        ! tinwire get: say what to fetch: tinwire get URL
+        ! tinwire get: say which URL
         ! Try: tinwire get --help
         = 2
 

@@ -82,10 +82,10 @@ final class PostCommandTest {
       quoteCharacter = '~',
       textBlock =
           """
-          post    | -d a=1                    | tinwire post: say what to fetch: tinwire get URL
+          post    | -d a=1                    | tinwire post: say which URL
           post    | -d a=1 --json-body 1 h:1/ | tinwire post: --data, --json-body and --form: a request has one body
           post    | --json-body {a h:1/       | tinwire post: --json-body: bad JSON "{a": should have a member name in quotes at line 1, column 2
-          request | GET                       | tinwire request: say what to fetch: tinwire get URL
+          request | GET                       | tinwire request: say which URL
           request | G(T h:1/                  | tinwire request: METHOD: bad method "G(T": write a word such as GET or PATCH
           """)
   void mistakesAreSaidInALine(String verb, String line, String words) throws Exception {
