@@ -79,12 +79,15 @@ final class DevTools implements AutoCloseable {
     }
   }
 
-  /** The driver takes its browser along. */
+  /** Ends the driver with its browser, which writes into a folder that is removed next. */
   @Override
   public void close() throws IOException {
     client.close();
-    process.descendants().forEach(ProcessHandle::destroy);
-    process.destroy();
-    process.onExit().join();
+    var helpers = process.descendants().toList();
+    process.destroyForcibly().onExit().join();
+    for (ProcessHandle helper : helpers) {
+      helper.destroyForcibly();
+      helper.onExit().join();
+    }
   }
 }

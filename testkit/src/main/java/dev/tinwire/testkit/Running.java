@@ -72,9 +72,14 @@ public final class Running implements AutoCloseable {
     return new Outcome(invocation, process.exitValue(), stdout.awaitEnd(), stderr.awaitEnd());
   }
 
+  /** Waits for the end of its descendants too, which may write into a folder of the test's. */
   @Override
   public void close() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    var descendants = process.descendants().toList();
     process.destroyForcibly();
+    for (ProcessHandle descendant : descendants) {
+      descendant.destroyForcibly();
+      descendant.onExit().join();
+    }
   }
 }
