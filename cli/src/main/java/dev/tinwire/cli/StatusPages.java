@@ -35,8 +35,9 @@ final class StatusPages implements StatusServer {
   @Override
   public Running start(Endpoint where, Site site) throws IOException {
     var limits = ServerLimits.DEFAULT.withConnections(VIEWERS).withGrace(Duration.ofSeconds(1));
-    var options = ServerOptions.at(addresses(where)).withLimits(limits);
-    var server = HttpServer.start(options, handler(site));
+    var addresses = addresses(where);
+    var options = ServerOptions.at(addresses).withLimits(limits);
+    var server = HttpServer.start(options, handler(site, AskedName.of(where, addresses)));
     return new Running() {
       @Override
       public int port() {
@@ -60,8 +61,9 @@ final class StatusPages implements StatusServer {
     }
   }
 
-  static Handler handler(Site site) {
+  private static Handler handler(Site site, AskedName asked) {
     return request -> {
+      if (!asked.allows(request)) return refusal(421);
       boolean reads = request.method().equals(Method.GET) || request.method().equals(Method.HEAD);
       if (!reads) return refusal(405).with("Allow", "GET, HEAD");
       return path(request).isEmpty() ? refusal(400) : answer(site.page(path(request)));

@@ -13,6 +13,8 @@ import dev.tinwire.httpclient.Url;
 import dev.tinwire.wire.Endpoint;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The monitor's pages over our server, and its calls over our client. */
 @Timeout(60)
@@ -102,6 +106,41 @@ class StatusPagesTest {
     }
     assertEquals("400 - 400 Bad Request\n", say(Method.GET, "/%ff"));
     assertTrue(asked.isEmpty());
+  }
+
+  @ParameterizedTest(name = "asked for as {0}: {1}")
+  @CsvSource(
+      textBlock =
+          """
+          127.0.0.1:8080,       200
+          [::1]:8080,           200
+          LocalHost,            200
+          mon.localhost:1,      200
+          rebound.example,      421
+          127.0.0.1.example:80, 421
+          localhost.example,    421
+          '',                   421
+          """)
+  void aPageOfThisComputerAloneCannotBeReadUnderAnothersName(String host, int status)
+      throws Exception {
+    try (var socket = new Socket("127.0.0.1", running.port())) {
+      String head = "GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      String said = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(said.startsWith("HTTP/1.1 " + status + " "), said);
+    }
+  }
+
+  @Test
+  void theNameThatWasAskedToListenAtIsOursAndWhereAllMayLookAnyNameIs() throws Exception {
+    var loopback = List.of(new InetSocketAddress("127.0.0.1", 80));
+    assertEquals(
+        new AskedName(true, "mon.example"),
+        AskedName.of(new Endpoint("mon.example", 80), loopback));
+    var network = List.of(new InetSocketAddress("192.0.2.7", 80));
+    assertEquals(
+        new AskedName(false, "mon.example"),
+        AskedName.of(new Endpoint("mon.example", 80), network));
   }
 
   @Test

@@ -29,12 +29,13 @@ final class Alarms {
   }
 
   private final History history;
-  private final Flaps flaps = new Flaps();
+  private final Flaps flaps;
   private final Map<String, Open> open = new LinkedHashMap<>();
   private boolean blind;
 
-  Alarms(History history) {
+  Alarms(History history, Flaps flaps) {
     this.history = history;
+    this.flaps = flaps;
   }
 
   /** Those that are down as the monitor starts again: whoever was to know was told by the last. */

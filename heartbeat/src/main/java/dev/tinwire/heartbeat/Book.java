@@ -5,8 +5,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +23,12 @@ final class Book {
 
   final Roster roster;
   final Judge judge;
+  final Knobs knobs;
   final OwnDrops drops = new OwnDrops();
   final Rejections rejected = new Rejections();
   private final BookRules rules;
   private final Detection detection;
   private final Herald herald;
-  private final Map<String, Long> shortest = new HashMap<>();
   private final byte[] scratch = new byte[PairParser.LONGEST_ID];
 
   Book(BookRules rules, Detection detection, BookHearer hearer, RandomGenerator random) {
@@ -38,6 +36,7 @@ final class Book {
     this.detection = detection;
     herald = new Herald(hearer);
     roster = new Roster(rules.senders(), random);
+    knobs = new Knobs(detection, herald);
     judge = new Judge(roster, detection, herald, rules.blind());
   }
 
@@ -76,12 +75,6 @@ final class Book {
   long graceLeft(Sender sender, long off, Moment now) {
     long due = sender.since + off + rules.grace().toNanos();
     return due > now.nanos() ? due : Long.MAX_VALUE;
-  }
-
-  /** The configuration was read: whose silence may be no longer than it says. */
-  void within(Map<String, SenderRule> rules) {
-    shortest.clear();
-    rules.forEach((id, rule) -> rule.detectWithin().ifPresent(t -> shortest.put(id, t.toNanos())));
   }
 
   void forget(Sender sender) {
@@ -205,6 +198,7 @@ final class Book {
     else if (before != SenderState.UP && beat.pairs.status != Status.BYE) {
       herald.tell(sender, Happening.BACK, before, silence, "it beats again", now);
     }
+    if (before == SenderState.DOWN && !forgiven) knobs.back(sender, now);
     ended(sender, beat, before, missed - ours, silence, now);
   }
 
@@ -218,19 +212,14 @@ final class Book {
     long pause = beat.pairs.pauseSeconds * 1_000_000_000L;
     long silent = sender.arrival;
     sender.arrival = now.nanos();
-    sender.downAt = pause + detection.beat(sender.index, silent, now.nanos(), missed, period);
-    if (!shortest.isEmpty()) sender.downAt = Math.min(sender.downAt, latest(sender, pause, now));
+    long deadline = pause + detection.beat(sender.index, silent, now.nanos(), missed, period);
+    sender.downAt = knobs.deadline(sender, now.nanos() + pause, deadline);
     if (pause > 0) detection.forgive(sender.index);
     long lateAt = now.nanos() + pause + Rhythm.lateAfter(sender);
     roster.check(sender, Math.min(lateAt, sender.downAt));
     sender.received++;
     sender.acknowledged = false;
     Rhythm.says(sender, beat);
-  }
-
-  private long latest(Sender sender, long pause, Moment now) {
-    Long most = shortest.get(sender.name());
-    return most == null ? Long.MAX_VALUE : now.nanos() + pause + most;
   }
 
   /** Tells of the beat itself; a bye is told once, though it is sent several times. */

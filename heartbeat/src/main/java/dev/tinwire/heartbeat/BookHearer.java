@@ -12,6 +12,9 @@ interface BookHearer {
 
   void change(Change change);
 
+  /** What the user asks of detection does not go together on the link of this sender. */
+  void conflict(Sender sender, String words, Moment now);
+
   /** Half the fleet fell silent at once, or that is over. */
   void blind(boolean blind, int silent, Moment now);
 }

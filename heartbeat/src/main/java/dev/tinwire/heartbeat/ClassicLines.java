@@ -24,7 +24,7 @@ record ClassicLines(ZoneId zone) {
                   + "Client has been stopped. No heartbeat for "
                   + seconds(change.silence().toNanos())
                   + " seconds.");
-      case Told.Changed _, Told.Blind _, Told.End _ -> Optional.empty();
+      case Told.Changed _, Told.Blind _, Told.Conflict _, Told.End _ -> Optional.empty();
     };
   }
 
@@ -51,6 +51,8 @@ record ClassicLines(ZoneId zone) {
                           + silent
                           + " senders fell silent at once; alarms are held."
                       : " - Monitor sees again."));
+      case Told.Conflict(var id, var alone, var words, var millis) ->
+          Optional.of(front(alone, id, millis) + "What is asked for cannot be: " + words + ".");
       case Told.Changed _, Told.Beating _, Told.End _ -> Optional.empty();
     };
   }

@@ -2,6 +2,7 @@ package dev.tinwire.heartbeat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A {@link Detector} for each of many senders, who are known by small numbers. */
@@ -17,6 +18,21 @@ interface Detection {
 
   /** Why the deadline is where it is, in words. */
   String why(int who, long arrival, long period);
+
+  /**
+   * That no silence longer than the limit shall be waited for, and false alarms shall be as seldom
+   * as wished, does not go together: why, and what would. Nothing, if it does.
+   *
+   * @param limit for this sender alone, in nanoseconds from its last beat
+   */
+  default Optional<String> conflict(int who, long period, long limit) {
+    return Optional.empty();
+  }
+
+  /** What limits would have cost in false alarms, the shortest first; empty if it is not known. */
+  default List<Budget> budget(int who, long period) {
+    return List.of();
+  }
 
   /** What was learned of it, to be kept over a restart of the monitor; empty if nothing is. */
   byte[] save(int who);

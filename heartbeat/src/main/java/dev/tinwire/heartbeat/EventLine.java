@@ -19,6 +19,13 @@ final class EventLine {
                   .put("t", Instant.ofEpochMilli(millis).toString())
                   .put("event", blind ? "blind" : "sighted")
                   .put("silent", silent));
+      case Told.Conflict(var id, _, var words, var millis) ->
+          Optional.of(
+              Json.object()
+                  .put("t", Instant.ofEpochMilli(millis).toString())
+                  .put("id", id)
+                  .put("event", "conflict")
+                  .put("reason", words));
       case Told.Beating _, Told.End _ -> Optional.empty();
     };
   }

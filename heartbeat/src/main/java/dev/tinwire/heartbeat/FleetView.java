@@ -11,6 +11,7 @@ import java.util.List;
  * @param rejected those of them that were malformed, forged or replayed, and changed nothing
  * @param ownDrops datagrams that the kernel threw away because we were too slow to take them
  * @param blind whether so many are late at once that it must be us
+ * @param conflicts whose link does not go together with what the user asks of detection
  * @param buffer bytes that the kernel granted to the socket
  */
 record FleetView(
@@ -22,4 +23,5 @@ record FleetView(
     long rejected,
     long ownDrops,
     boolean blind,
+    List<String> conflicts,
     int buffer) {}

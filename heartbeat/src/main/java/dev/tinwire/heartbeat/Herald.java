@@ -15,6 +15,10 @@ record Herald(BookHearer hearer) {
     hearer.beat(sender, missed, silence, now);
   }
 
+  void conflict(Sender sender, String words, Moment now) {
+    hearer.conflict(sender, words, now);
+  }
+
   void blind(boolean blind, int silent, Moment now) {
     hearer.blind(blind, silent, now);
   }

@@ -1,6 +1,5 @@
 package dev.tinwire.heartbeat;
 
-import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.terminal.Screen;
 import dev.tinwire.wire.terminal.WindowSize;
 import java.io.FileInputStream;
@@ -126,10 +125,12 @@ final class LiveScreen implements AutoCloseable {
         observatory.scene().view().senders(), sender -> history.lastHour(sender).percent());
   }
 
-  /** Shows a line below the table. Its text may come from anywhere. */
+  /** Shows a line below the table; what came from elsewhere in it is escaped already. */
   synchronized void say(String message) {
     if (messages.size() == MESSAGES) messages.removeFirst();
-    messages.addLast(Visible.cut(message, Math.max(20, screen.columns() - 2)));
+    String safe = MonitorRun.escapedOnce(message);
+    int width = Math.max(20, screen.columns() - 2);
+    messages.addLast(safe.length() <= width ? safe : safe.substring(0, width - 1) + "…");
   }
 
   private void listen() {

@@ -100,7 +100,7 @@ final class Monitor implements Fleet, Closeable {
 
   /** How long the silence of some may be at most. */
   void within(Map<String, SenderRule> rules) {
-    locked(() -> book.within(rules));
+    locked(() -> book.knobs.within(rules));
   }
 
   void expect(String id) {
@@ -145,6 +145,8 @@ final class Monitor implements Fleet, Closeable {
   public FleetView view() {
     Moment now = clocks.now();
     var senders = new ArrayList<SenderView>();
+    var conflicts = new ArrayList<String>();
+    locked(() -> conflicts.addAll(book.knobs.conflicts()));
     for (int start = 0; start < book.roster.end(); start += AT_ONCE) {
       int from = start;
       locked(() -> {
@@ -163,6 +165,7 @@ final class Monitor implements Fleet, Closeable {
         book.rejected.all(),
         book.drops.all(),
         book.judge.isBlind(),
+        conflicts,
         buffer);
   }
 
@@ -187,6 +190,13 @@ final class Monitor implements Fleet, Closeable {
     if (with(id, sender -> words.append(Why.of(sender, book, clocks.now()))))
       return words.toString();
     return "there is no sender " + Visible.cut(id, PairParser.LONGEST_ID);
+  }
+
+  @Override
+  public List<Budget> budget(String id) {
+    var all = new ArrayList<Budget>();
+    with(id, one -> all.addAll(book.detection().budget(one.index, one.periodNanos())));
+    return all;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.tinwire.heartbeat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -12,6 +13,7 @@ import java.util.function.LongSupplier;
  */
 final class MonitorLoop implements Runnable {
   private static final long SECOND = 1_000_000_000;
+  private static final long MILLI = 1_000_000;
 
   final ReentrantLock lock = new ReentrantLock();
   private final ReceivingSockets sockets;
@@ -21,8 +23,13 @@ final class MonitorLoop implements Runnable {
   private final MonitorLimits limits;
   private final Clocks clocks;
   private final Consumer<List<Sender>> asked;
+  private final int buffer;
   private long wokeAt;
   private long judgedAt;
+
+  /** When the first is to be looked at, as it stood when we judged last. */
+  private long next;
+
   private long countedAt;
   private long receivedBefore;
   private volatile double perSecond;
@@ -49,7 +56,8 @@ final class MonitorLoop implements Runnable {
       KernelDrops drops,
       MonitorLimits limits,
       Clocks clocks,
-      Consumer<List<Sender>> asked) {
+      Consumer<List<Sender>> asked)
+      throws IOException {
     this.sockets = sockets;
     this.reception = reception;
     this.book = book;
@@ -57,8 +65,10 @@ final class MonitorLoop implements Runnable {
     this.limits = limits;
     this.clocks = clocks;
     this.asked = asked;
+    buffer = sockets.buffer();
     wokeAt = clocks.nanos().getAsLong();
     judgedAt = wokeAt;
+    next = wokeAt;
     countedAt = wokeAt;
   }
 
@@ -77,12 +87,24 @@ final class MonitorLoop implements Runnable {
     boolean empty = true;
     try {
       while (!ended) {
-        if (empty) sockets.await(limits.tick().toMillis());
+        if (empty) await();
         empty = turn();
       }
     } catch (IOException e) {
       if (!ended) throw new IllegalStateException(e); // a socket that was ours alone has failed
     }
+  }
+
+  private void await() throws IOException {
+    long pause = Gathering.pause(perSecond, buffer);
+    if (pause > 0) LockSupport.parkNanos(pause);
+    else sockets.await(untilNext());
+  }
+
+  /** In milliseconds: until somebody's time is up, a tick at the most. */
+  private long untilNext() {
+    long left = Math.max(0, next - clocks.nanos().getAsLong());
+    return Math.min(limits.tick().toMillis(), left / MILLI + 1);
   }
 
   /** Once round; says whether all that had come is entered. */
@@ -94,15 +116,21 @@ final class MonitorLoop implements Runnable {
       doubtOurselves(now);
       boolean empty = reception.drain(now);
       boolean starved = now.nanos() - judgedAt > limits.patience().toNanos();
-      boolean due = now.nanos() - judgedAt >= limits.tick().toNanos() / 2;
-      if (starved || (empty && due)) {
+      if (starved || (empty && isDue(now))) {
         judgedAt = now.nanos();
         asked.accept(book.judge.judge(now));
+        next = book.roster.firstAfter(now.nanos());
       }
       return empty;
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Half a tick after the last time, or when somebody's time is up; but not for each one's. */
+  private boolean isDue(Moment now) {
+    long since = now.nanos() - judgedAt;
+    return since >= limits.tick().toNanos() / 2 || (now.nanos() >= next && since >= MILLI);
   }
 
   private void doubtOurselves(Moment now) {

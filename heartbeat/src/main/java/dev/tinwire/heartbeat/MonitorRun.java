@@ -38,7 +38,7 @@ final class MonitorRun {
 
   void run(MonitorServices services, Ending ending) throws IOException, InterruptedException {
     restore();
-    if (!table) monitor.hear(printer());
+    monitor.hear(table ? this::beside : printer());
     try (var events = events();
         var watch = Watch.start(monitor, watching, services, this::note)) {
       if (events != null) monitor.hear(events);
@@ -106,6 +106,11 @@ final class MonitorRun {
       lines.of(told).ifPresent(output.out()::println);
       lines.note(told).ifPresent(this::note);
     };
+  }
+
+  /** Beside the table, which has all else. */
+  private void beside(Told told) {
+    if (told instanceof Told.Conflict(var id, _, var words, _)) note(id + ": " + words);
   }
 
   private void note(String fact) {

@@ -40,7 +40,7 @@ final class Observatory {
     this.config = config;
     this.history = history;
     this.uptimes = uptimes;
-    this.alarms = new Alarms(history);
+    this.alarms = new Alarms(history, uptimes.flaps());
     this.nanoTime = nanoTime;
   }
 
@@ -71,6 +71,7 @@ final class Observatory {
         view.rejected(),
         view.ownDrops(),
         view.blind(),
+        view.conflicts(),
         view.buffer());
   }
 

@@ -61,6 +61,13 @@ final class Roster {
     checks[sender.index] = moment;
   }
 
+  /** When the first must be looked at again, of those whose time is not up already. */
+  long firstAfter(long moment) {
+    long first = Long.MAX_VALUE;
+    for (int i = 0; i < end; i++) if (checks[i] > moment) first = Math.min(first, checks[i]);
+    return first;
+  }
+
   /** Puts it into another state; the only way to do so. */
   void move(Sender sender, SenderState next, long now) {
     if (sender.state == next) return;

@@ -68,6 +68,9 @@ final class Sender {
     Map<String, String> values = Map.of();
     Status status = Status.OK;
 
+    /** Whether it was said that limits and false alarms do not go together here. */
+    boolean conflictTold;
+
     /** Milliseconds since 1970, or 0. */
     long mutedUntil;
 

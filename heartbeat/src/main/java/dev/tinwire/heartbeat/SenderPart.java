@@ -4,9 +4,11 @@ import dev.tinwire.wire.Endpoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The part of a sender's own page that lives. */
@@ -49,6 +51,9 @@ final class SenderPart {
             .collect(Collectors.joining())
         + "</dl>\n<h3>Between beats, and the deadline</h3>\n"
         + IntervalPlot.of(observatory.history().intervals(id))
+        + "\n<h3>How far apart beats came</h3>\n"
+        + SilenceHistogram.of(observatory.history().intervals(id))
+        + budget(observatory.fleet().budget(id))
         + "\n<h3>Up</h3>\n"
         + uptimes(id, scene.now())
         + "<h3>Last 90 minutes</h3>\n"
@@ -89,6 +94,21 @@ final class SenderPart {
     if (address != null) facts.put("Address", Endpoint.of(address).toString());
     sender.values().forEach((name, value) -> facts.put(Markup.of(name), value));
     return facts;
+  }
+
+  private static String budget(List<Budget> budget) {
+    if (budget.isEmpty()) return "";
+    String window = Moments.span(budget.getFirst().window());
+    return "\n<h3>What a limit costs</h3>\n<table class=\"budget\"><tr><th scope=\"row\">Down after"
+        + cells(budget, one -> Moments.span(one.silence()))
+        + "</tr><tr><th scope=\"row\">False alarms in "
+        + window
+        + cells(budget, one -> one.alarms() == 0 ? "&lt; 1" : "about " + one.alarms())
+        + "</tr></table>";
+  }
+
+  private static String cells(List<Budget> budget, Function<Budget, String> cell) {
+    return budget.stream().map(one -> "<td>" + cell.apply(one)).collect(Collectors.joining());
   }
 
   private String uptimes(String id, Instant now) {

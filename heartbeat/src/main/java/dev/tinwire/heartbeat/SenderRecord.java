@@ -11,68 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A sender as the snapshot keeps it: its counts for whoever reads the file, and what a monitor that
- * starts again must know to go on as if nothing had been.
+ * A sender as the snapshot keeps it ({@link SenderPrinter}): its counts for whoever reads the file,
+ * and what a monitor that starts again must know to go on as if nothing had been.
  */
 final class SenderRecord {
   private static final HexFormat HEX = HexFormat.of();
 
   private SenderRecord() {}
-
-  /** Written by hand and not from values: a hundred thousand are written at a time. */
-  static void print(Sender s, Detection detection, Moment now, StringBuilder out) {
-    out.append("{\"id\":\"").append(s.name()).append('"'); // no character of an id wants escaping
-    text(out, "state", EventLine.word(s.state));
-    number(out, "received", s.received);
-    number(out, "lost", s.lost);
-    number(out, "duplicates", s.duplicates);
-    number(out, "reordered", s.reordered);
-    number(out, "restarts", s.restarts);
-    number(out, "period_ms", s.period);
-    number(out, "jitter_us", s.jitter);
-    number(out, "since_ns", now.nanos() - s.since);
-    if (s.heard()) heard(s, detection, now, out);
-    if (s.expected) out.append(",\"expected\":true");
-    if (s.acknowledged) out.append(",\"acknowledged\":true");
-    if (s.extras != null) extras(s.extras, out);
-    out.append('}');
-  }
-
-  private static void heard(Sender s, Detection detection, Moment now, StringBuilder out) {
-    var address = SenderViews.address(s);
-    if (address != null) text(out, "address", Endpoint.of(address).toString());
-    number(out, "number", s.number);
-    text(out, "window", Long.toHexString(s.window));
-    number(out, "depth", s.depth);
-    if (s.boot >= 0) text(out, "boot", Long.toHexString(s.boot));
-    number(out, "age_ns", now.nanos() - s.arrival);
-    if (s.downAt != Long.MAX_VALUE) number(out, "patience_ns", s.downAt - s.arrival);
-    text(out, "learned", HEX.formatHex(detection.save(s.index)));
-  }
-
-  private static void extras(Sender.Extras extras, StringBuilder out) {
-    if (extras.mutedUntil > 0) number(out, "muted_until_unix_ms", extras.mutedUntil);
-    if (extras.status == Status.WARN) text(out, "says", "warn");
-    if (!extras.values.isEmpty()) {
-      var values = Json.object();
-      for (var value : extras.values.entrySet())
-        values = values.put(value.getKey(), value.getValue());
-      out.append(",\"values\":").append(values.print());
-    }
-    long[] stamps = extras.stamps;
-    if (stamps == null) return;
-    out.append(",\"stamps\":[");
-    for (int i = 0; i < stamps.length; i++) out.append(i == 0 ? "" : ",").append(stamps[i]);
-    out.append(']');
-  }
-
-  private static void number(StringBuilder out, String name, long value) {
-    out.append(",\"").append(name).append("\":").append(value);
-  }
-
-  private static void text(StringBuilder out, String name, String value) {
-    out.append(",\"").append(name).append("\":\"").append(value).append('"');
-  }
 
   /**
    * Puts it back.

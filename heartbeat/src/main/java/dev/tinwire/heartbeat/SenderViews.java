@@ -64,6 +64,10 @@ final class SenderViews {
     s.port = (char) port;
   }
 
+  static boolean isV4(Sender s) {
+    return s.addressHigh == 0 && s.addressLow >>> 32 == V4_MAPPED >>> 32;
+  }
+
   static @Nullable InetSocketAddress address(Sender s) {
     if (s.port == 0) return null;
     byte[] octets = ByteBuffer.allocate(16).putLong(s.addressHigh).putLong(s.addressLow).array();

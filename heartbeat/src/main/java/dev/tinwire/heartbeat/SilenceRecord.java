@@ -43,14 +43,20 @@ final class SilenceRecord {
     return Level.nanos((byte) (rank == 0 ? first : second));
   }
 
-  /** In how many blocks there was a silence at least as long. */
-  static int blocksOver(byte[] maxima, int from, long silence) {
+  /** In how many blocks there was, in either of two records, a silence at least as long. */
+  static int blocksOver(byte[] maxima, int from, int other, long silence) {
     int least = Byte.toUnsignedInt(Level.of(silence));
     int count = 0;
-    for (int i = from; i < from + BLOCKS; i++) {
-      if (Byte.toUnsignedInt(maxima[i]) >= least) count++;
+    for (int i = 0; i < BLOCKS; i++) {
+      int one = Byte.toUnsignedInt(maxima[from + i]);
+      if (Math.max(one, Byte.toUnsignedInt(maxima[other + i])) >= least) count++;
     }
     return count;
+  }
+
+  /** In how many blocks there was a silence at least as long. */
+  static int blocksOver(byte[] maxima, int from, long silence) {
+    return blocksOver(maxima, from, from, silence);
   }
 
   private static int place(int block) {

@@ -3,12 +3,12 @@ package dev.tinwire.heartbeat;
 import dev.tinwire.wire.Durations;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The default rule: a sender is down when it has been silent for longer than it ever was, and then
- * some. For many senders at once, 64 octets each.
+ * some. For many senders at once.
  *
  * <pre>
  * excess   = arrival - arrival before - period          of each beat that is news
@@ -28,40 +28,16 @@ final class Silences implements Detection {
   private static final int NEW = 60;
 
   /** A link counts as lossy until so many beats have come without a gap. */
-  private static final int CLEAN_AFTER = 64;
+  static final int CLEAN_AFTER = 64;
 
-  private static final int PAGE = 1024;
-  private static final int LEVELS = 2 * SilenceRecord.BLOCKS;
+  /** In periods: the limits whose price is told. */
+  private static final int[] LIMITS = {2, 3, 5, 10, 20, 30};
 
-  /** Senders are kept by the thousand, so that no room is left empty when they grow in number. */
-  private static final class Page {
-    final byte[] levels = new byte[PAGE * LEVELS];
-    final int[] newest = new int[PAGE];
-    final byte[] beats = new byte[PAGE];
-    final byte[] sinceLoss = new byte[PAGE];
-    final boolean[] forgiven = new boolean[PAGE];
-
-    void clear(int at) {
-      Arrays.fill(levels, at * LEVELS, (at + 1) * LEVELS, (byte) 0);
-      newest[at] = Integer.MIN_VALUE;
-      beats[at] = 0;
-      sinceLoss[at] = CLEAN_AFTER;
-      forgiven[at] = true;
-    }
-
-    boolean isClean(int at) {
-      return sinceLoss[at] >= CLEAN_AFTER;
-    }
-
-    /** Where the record of the kind of link is that it is now. */
-    int record(int at) {
-      return at * LEVELS + (isClean(at) ? 0 : SilenceRecord.BLOCKS);
-    }
-  }
+  private static final int PAGE = SilencePage.SENDERS;
 
   private final Tolerance tolerance;
   private final long block;
-  private final List<Page> pages = new ArrayList<>();
+  private final List<SilencePage> pages = new ArrayList<>();
 
   Silences(Tolerance tolerance) {
     this.tolerance = tolerance;
@@ -70,60 +46,56 @@ final class Silences implements Detection {
 
   @Override
   public long beat(int who, long before, long arrival, long missed, long period) {
-    Page page = page(who);
+    SilencePage page = page(who);
     int at = who % PAGE;
     long cap = tolerance.cap(period);
     int now = roll(page, at, arrival);
     // A silence belongs to the kind of link on which it began: the gap that makes a clean link a
     // lossy one is what a clean link has to expect.
     long excess = arrival - before - period;
-    if (!page.forgiven[at] && excess > 0) {
-      SilenceRecord.enter(page.levels, page.record(at), now, Math.min(cap, excess));
+    if (!page.forgiven(at) && excess > 0) {
+      SilenceRecord.enter(page.all, page.record(at), now, Math.min(Tolerance.most(period), excess));
     }
-    page.forgiven[at] = false;
-    page.sinceLoss[at] = (byte) (missed > 0 ? 0 : Math.min(CLEAN_AFTER, page.sinceLoss[at] + 1));
-    if (page.beats[at] <= NEW) page.beats[at]++;
+    page.forgive(at, false);
+    page.sinceLoss(at, missed > 0 ? 0 : Math.min(CLEAN_AFTER, page.sinceLoss(at) + 1));
+    if (page.beats(at) <= NEW) page.beats(at, page.beats(at) + 1);
     return arrival + period + Math.min(cap, Math.max(floor(page, at, period), learned(page, at)));
   }
 
-  private static long floor(Page page, int at, long period) {
-    return Math.round(period * (page.beats[at] <= NEW ? FLOOR_WHILE_NEW : FLOOR));
+  private static long floor(SilencePage page, int at, long period) {
+    return Math.round(period * (page.beats(at) <= NEW ? FLOOR_WHILE_NEW : FLOOR));
   }
 
-  private long learned(Page page, int at) {
+  private long learned(SilencePage page, int at) {
     return Math.round(MARGIN * longest(page, at));
   }
 
-  private long longest(Page page, int at) {
-    return SilenceRecord.longest(page.levels, page.record(at), tolerance.robust() ? 1 : 0);
+  private long longest(SilencePage page, int at) {
+    return SilenceRecord.longest(page.all, page.record(at), tolerance.robust() ? 1 : 0);
   }
 
   /** Moves the window on, and says in which block this moment is. */
-  private int roll(Page page, int at, long moment) {
+  private int roll(SilencePage page, int at, long moment) {
     int now = (int) Math.floorDiv(moment, block);
-    int newest = page.newest[at];
+    int newest = page.newest(at);
     if (newest == Integer.MIN_VALUE || newest == now) {
-      page.newest[at] = now;
+      page.newest(at, now);
       return now;
     }
-    SilenceRecord.roll(page.levels, at * LEVELS, newest, now);
-    SilenceRecord.roll(page.levels, at * LEVELS + SilenceRecord.BLOCKS, newest, now);
-    page.newest[at] = now;
+    SilenceRecord.roll(page.all, page.clean(at), newest, now);
+    SilenceRecord.roll(page.all, page.lossy(at), newest, now);
+    page.newest(at, now);
     return now;
   }
 
-  private Page page(int who) {
-    while (pages.size() <= who / PAGE) {
-      var page = new Page();
-      for (int i = 0; i < PAGE; i++) page.clear(i);
-      pages.add(page);
-    }
+  private SilencePage page(int who) {
+    while (pages.size() <= who / PAGE) pages.add(new SilencePage());
     return pages.get(who / PAGE);
   }
 
   @Override
   public void forgive(int who) {
-    page(who).forgiven[who % PAGE] = true;
+    page(who).forgive(who % PAGE, true);
   }
 
   @Override
@@ -133,12 +105,12 @@ final class Silences implements Detection {
 
   @Override
   public byte[] save(int who) {
-    Page page = page(who);
+    SilencePage page = page(who);
     int at = who % PAGE;
-    byte[] saved = Arrays.copyOfRange(page.levels, at * LEVELS, (at + 1) * LEVELS + 3);
-    saved[LEVELS] = page.beats[at];
-    saved[LEVELS + 1] = page.sinceLoss[at];
-    saved[LEVELS + 2] = (byte) Math.floorMod(page.newest[at], SilenceRecord.BLOCKS);
+    byte[] saved = page.levels(at);
+    saved[SilencePage.LEVELS] = (byte) page.beats(at);
+    saved[SilencePage.LEVELS + 1] = (byte) page.sinceLoss(at);
+    saved[SilencePage.LEVELS + 2] = (byte) Math.floorMod(page.newest(at), SilenceRecord.BLOCKS);
     return saved;
   }
 
@@ -148,24 +120,24 @@ final class Silences implements Detection {
   @Override
   public void restore(int who, byte[] learned, long now) {
     clear(who);
-    if (learned.length != LEVELS + 3) return;
-    Page page = page(who);
+    if (learned.length != SilencePage.LEVELS + 3) return;
+    SilencePage page = page(who);
     int at = who % PAGE;
     int newest = (int) Math.floorDiv(now, block);
-    int moved = Math.floorMod(newest - learned[LEVELS + 2], SilenceRecord.BLOCKS);
-    for (int i = 0; i < LEVELS; i++) {
+    int moved = Math.floorMod(newest - learned[SilencePage.LEVELS + 2], SilenceRecord.BLOCKS);
+    for (int i = 0; i < SilencePage.LEVELS; i++) {
       int record = i / SilenceRecord.BLOCKS * SilenceRecord.BLOCKS;
       int place = record + (i + moved) % SilenceRecord.BLOCKS;
-      page.levels[at * LEVELS + place] = learned[i];
+      page.all[page.clean(at) + place] = learned[i];
     }
-    page.newest[at] = newest;
-    page.beats[at] = (byte) Math.clamp(learned[LEVELS], 0, NEW + 1);
-    page.sinceLoss[at] = (byte) Math.clamp(learned[LEVELS + 1], 0, CLEAN_AFTER);
+    page.newest(at, newest);
+    page.beats(at, Math.clamp(learned[SilencePage.LEVELS], 0, NEW + 1));
+    page.sinceLoss(at, Math.clamp(learned[SilencePage.LEVELS + 1], 0, CLEAN_AFTER));
   }
 
   @Override
   public String why(int who, long arrival, long period) {
-    Page page = page(who);
+    SilencePage page = page(who);
     int at = who % PAGE;
     long longest = longest(page, at);
     long cap = tolerance.cap(period);
@@ -177,11 +149,46 @@ final class Silences implements Detection {
     return link + "; " + silence + "; " + rule(page, at, period, longest, cap);
   }
 
-  private String rule(Page page, int at, long period, long longest, long cap) {
+  @Override
+  public Optional<String> conflict(int who, long period, long limit) {
+    SilencePage page = page(who);
+    int at = who % PAGE;
+    long own = Math.min(limit, tolerance.detectWithin().map(Duration::toNanos).orElse(limit));
+    int often = over(page, at, own - period);
+    long wish = period + Math.max(floor(page, at, period), learned(page, at));
+    if (own == Long.MAX_VALUE || wish <= own || often == 0) return Optional.empty();
+    String window = Durations.print(tolerance.window());
+    return Optional.of(
+        print(own)
+            + " at the latest means about "
+            + often
+            + (often == 1 ? " false alarm in " : " false alarms in ")
+            + window
+            + " on this link; allow "
+            + print(Math.min(wish, period + Tolerance.most(period)))
+            + " or more false alarms");
+  }
+
+  /** In how many blocks it was silent for longer beyond its period, on whatever kind of link. */
+  private static int over(SilencePage page, int at, long excess) {
+    return SilenceRecord.blocksOver(page.all, page.clean(at), page.lossy(at), excess);
+  }
+
+  @Override
+  public List<Budget> budget(int who, long period) {
+    var budget = new ArrayList<Budget>();
+    for (int periods : LIMITS) {
+      int alarms = over(page(who), who % PAGE, (periods - 1) * period);
+      budget.add(new Budget(Duration.ofNanos(periods * period), alarms, tolerance.window()));
+    }
+    return budget;
+  }
+
+  private String rule(SilencePage page, int at, long period, long longest, long cap) {
     long floor = floor(page, at, period);
     long learned = Math.round(MARGIN * longest);
     if (Math.max(floor, learned) > cap) {
-      int often = SilenceRecord.blocksOver(page.levels, page.record(at), cap);
+      int often = SilenceRecord.blocksOver(page.all, page.record(at), cap);
       String both =
           tolerance.detectWithin().isEmpty() || often == 0
               ? ""
@@ -193,7 +200,7 @@ final class Silences implements Detection {
       return "the cap of " + print(cap) + " holds" + both;
     }
     if (learned > floor) return "a quarter more is allowed";
-    if (page.beats[at] <= NEW) return "a new sender is allowed " + print(floor);
+    if (page.beats(at) <= NEW) return "a new sender is allowed " + print(floor);
     return "the floor of " + print(floor) + " holds";
   }
 

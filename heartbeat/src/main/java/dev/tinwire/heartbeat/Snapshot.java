@@ -5,7 +5,6 @@ import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.WireException;
 import dev.tinwire.wire.json.Json;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,45 +24,59 @@ final class Snapshot {
   private final Book book;
   private final Lock lock;
   private final MonitorLoop.Clocks clocks;
+  private final Octets octets = new Octets();
+  private final SenderPrinter printer;
 
   Snapshot(Path file, Book book, Lock lock, MonitorLoop.Clocks clocks) {
     this.file = file;
     this.book = book;
     this.lock = lock;
     this.clocks = clocks;
+    printer = new SenderPrinter(book.detection(), octets);
   }
 
   /** Writes it. Senders are copied a few at a time, so that beats need not wait long. */
   void write() throws IOException {
-    var out = new StringBuilder(256 + 400 * book.roster.size());
-    Moment now = clocks.now();
-    out.append("{\"rejected\":").append(book.rejected.all());
-    for (Rejection why : Rejection.values()) {
-      out.append(",\"").append(EventLine.word(why)).append("\":").append(book.rejected.of(why));
-    }
-    out.append(",\"own_drops\":").append(book.drops.all());
-    out.append(",\"clock\":").append(ClockMark.now(now).print().print());
-    out.append(",\"senders\":[");
-    int from = out.length();
-    for (int at = 0; at < book.roster.end(); at += AT_ONCE) some(at, now, from, out);
-    out.append("\n]}\n");
     Path fresh = file.resolveSibling(file.getFileName() + ".part");
-    Files.writeString(fresh, out, StandardCharsets.UTF_8);
+    Moment now = clocks.now();
+    octets.clear(); // there is something where the last one failed
+    try (var out = Files.newOutputStream(fresh)) {
+      head(now);
+      String between = "\n";
+      for (int at = 0; at < book.roster.end(); at += AT_ONCE) {
+        between = some(at, now, between);
+        octets.moveTo(out); // not under the lock: a disk may take its time
+      }
+      octets.add("\n]}\n").moveTo(out);
+    }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private void some(int start, Moment now, int from, StringBuilder out) {
+  private void head(Moment now) {
+    octets.add("{\"rejected\":").add(book.rejected.all());
+    for (Rejection why : Rejection.values()) {
+      octets.add(",\"" + EventLine.word(why) + "\":").add(book.rejected.of(why));
+    }
+    octets.add(",\"own_drops\":").add(book.drops.all());
+    octets.add(",\"clock\":").add(ClockMark.now(now).print().print());
+    octets.add(",\"senders\":[");
+  }
+
+  private String some(int start, Moment now, String before) {
+    String between = before;
     lock.lock();
     try {
       for (int i = start; i < Math.min(start + AT_ONCE, book.roster.end()); i++) {
         Sender sender = book.roster.at(i);
         if (sender == null) continue;
-        out.append(out.length() == from ? "\n" : ",\n");
-        SenderRecord.print(sender, book.detection(), now, out);
+        octets.add(between);
+        printer.print(sender, now);
+        between = ",\n";
       }
     } finally {
       lock.unlock();
     }
+    return between;
   }
 
   /** Reads it back, if it is there. One that is damaged is an error: it must not be lost unseen. */

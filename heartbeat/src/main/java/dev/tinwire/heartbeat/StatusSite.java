@@ -137,6 +137,8 @@ final class StatusSite implements StatusServer.Site, AutoCloseable {
     json.put("own_drops", Json.Num.of(view.ownDrops()));
     json.put("blind", new Json.Bool(view.blind()));
     json.put(
+        "conflicts", new Json.Arr(view.conflicts().stream().<Json>map(Json.Str::new).toList()));
+    json.put(
         "senders",
         new Json.Arr(
             Trouble.sorted(view.senders()).stream()

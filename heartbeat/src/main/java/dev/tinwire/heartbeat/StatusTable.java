@@ -29,6 +29,9 @@ final class StatusTable {
             ? "<p class=\"blind\" role=\"alert\">The monitor is blind: so many senders"
                 + " turned late at once that it must be us. Alarms are held.</p>\n"
             : "")
+        + view.conflicts().stream()
+            .map(words -> "<p class=\"conflict\">" + Markup.of(words) + "</p>\n")
+            .collect(Collectors.joining())
         + "<table>\n<thead><tr><th>State<th>Sender<th>Group<th>Silence of its deadline<th>Period"
         + "<th>Jitter<th>Lost 1 h<th>Lost 24 h<th>Twice / out of order<th>Restarts<th>Since (UTC)"
         + "<th>Last 90 minutes<th>Up 30 d<th></tr></thead>\n<tbody>\n"

@@ -73,6 +73,11 @@ final class Teller implements BookHearer, Runnable {
   }
 
   @Override
+  public void conflict(Sender sender, String words, Moment now) {
+    put(new Told.Conflict(sender.name(), alone.getAsBoolean(), words, now.millis()));
+  }
+
+  @Override
   public void blind(boolean blind, int silent, Moment now) {
     put(new Told.Blind(blind, silent, now.millis()));
   }

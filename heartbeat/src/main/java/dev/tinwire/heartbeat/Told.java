@@ -9,6 +9,9 @@ sealed interface Told {
   /** Something changed. */
   record Changed(Change change, boolean alone) implements Told {}
 
+  /** What the user asks of detection does not go together on the link of this sender. */
+  record Conflict(String id, boolean alone, String words, long millis) implements Told {}
+
   /** Half the fleet fell silent at once, or that is over. */
   record Blind(boolean blind, int silent, long millis) implements Told {}
 

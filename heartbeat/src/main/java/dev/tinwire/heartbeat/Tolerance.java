@@ -18,8 +18,13 @@ record Tolerance(Duration window, Optional<Duration> detectWithin, boolean robus
 
   /** How far beyond the period a silence may go at most. */
   long cap(long period) {
-    long most = PERIODS_AT_MOST * period;
+    long most = most(period);
     return detectWithin.map(limit -> Math.min(most, limit.toNanos() - period)).orElse(most);
+  }
+
+  /** The same, whatever the user asks; longer silences are on record as if they were so long. */
+  static long most(long period) {
+    return PERIODS_AT_MOST * period;
   }
 
   /** {@code 1/week}: the time that one false alarm is to last for. */

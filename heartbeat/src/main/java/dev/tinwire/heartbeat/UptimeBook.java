@@ -36,6 +36,7 @@ final class UptimeBook {
   private final Map<String, Availability> senders = new HashMap<>();
   private final ArrayDeque<Span> unwatched = new ArrayDeque<>();
 
+  private final Flaps flaps = new Flaps();
   private boolean large;
 
   UptimeBook(WatchLimits limits) {
@@ -150,8 +151,13 @@ final class UptimeBook {
     return new ArrayList<>(new TreeSet<>(senders.keySet()));
   }
 
+  /** Who fell how often of late, which is kept with the books. */
+  Flaps flaps() {
+    return flaps;
+  }
+
   /** The books as a file keeps them. */
   synchronized Json.Obj json(Instant now) {
-    return UptimeJson.print(senders, List.copyOf(unwatched), now);
+    return UptimeJson.print(senders, List.copyOf(unwatched), flaps.all(), now);
   }
 }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  *
  * <pre>
  * {"uptime":1,"saved":"…","unwatched":[["from","to"],…],
+ *  "flaps":{"db-1":{"points":2.1,"at":"…","flapping":false}},
  *  "senders":{"db-1":{"first":"…",
  *    "downtimes":[{"from":"…","to":"…","planned":false,"why":"…"},…],
  *    "days":{"2026-11-20":[down_ms,away_ms]}}}}
@@ -26,7 +27,11 @@ import java.util.TreeMap;
 final class UptimeJson {
   private UptimeJson() {}
 
-  static Json.Obj print(Map<String, Availability> senders, List<Span> unwatched, Instant now) {
+  static Json.Obj print(
+      Map<String, Availability> senders,
+      List<Span> unwatched,
+      Map<String, Flaps.Penalty> flaps,
+      Instant now) {
     var books = new LinkedHashMap<String, Json>();
     new TreeMap<>(senders).forEach((id, book) -> books.put(id, book(book)));
     var gaps = new ArrayList<Json>();
@@ -35,7 +40,21 @@ final class UptimeJson {
         .put("uptime", 1)
         .put("saved", moment(now))
         .put("unwatched", new Json.Arr(gaps))
+        .put("flaps", flaps(flaps))
         .put("senders", new Json.Obj(books));
+  }
+
+  private static Json flaps(Map<String, Flaps.Penalty> flaps) {
+    var all = new LinkedHashMap<String, Json>();
+    new TreeMap<>(flaps)
+        .forEach((id, penalty) ->
+            all.put(
+                id,
+                Json.object()
+                    .put("points", penalty.points())
+                    .put("at", moment(penalty.at()))
+                    .put("flapping", penalty.suppressed())));
+    return new Json.Obj(all);
   }
 
   private static Json book(Availability book) {
@@ -73,9 +92,18 @@ final class UptimeJson {
     }
     Instant saved = moment(json.get("saved"));
     if (saved.isBefore(now)) books.unwatched(new Span(saved, now));
+    // Files of older versions have none.
+    var flaps = json.find("flaps").orElse(Json.object());
+    for (var flap : flaps.members().entrySet())
+      books.flaps().put(flap.getKey(), penalty(flap.getValue()));
     for (var sender : json.get("senders").members().entrySet()) {
       books.put(sender.getKey(), book(sender.getValue(), limits));
     }
+  }
+
+  private static Flaps.Penalty penalty(Json json) throws Malformed {
+    double points = json.get("points").number().doubleValue();
+    return new Flaps.Penalty(points, moment(json.get("at")), json.get("flapping").truth());
   }
 
   private static Availability book(Json json, WatchLimits limits) throws Malformed {

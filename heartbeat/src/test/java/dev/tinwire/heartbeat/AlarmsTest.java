@@ -14,7 +14,7 @@ final class AlarmsTest {
 
   private final TestFleet fleet = TestFleet.now();
   private final History history = new History(WatchLimits.DEFAULT);
-  private final Alarms alarms = new Alarms(history);
+  private final Alarms alarms = new Alarms(history, new Flaps());
   private MonitorConfig config = MonitorConfig.NONE;
 
   private void config(String text) throws BadConfig {

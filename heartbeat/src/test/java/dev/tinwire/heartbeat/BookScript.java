@@ -36,8 +36,12 @@ final class BookScript implements BookHearer {
   }
 
   BookScript(BookRules rules, Gate gate) {
+    this(rules, gate, Tolerance.DEFAULT);
+  }
+
+  BookScript(BookRules rules, Gate gate, Tolerance tolerance) {
     this.gate = gate;
-    book = new Book(rules, new Silences(Tolerance.DEFAULT), this, new SplittableRandom(1));
+    book = new Book(rules, new Silences(tolerance), this, new SplittableRandom(1));
   }
 
   static BookScript keyed(BeatKey key) {
@@ -143,6 +147,11 @@ final class BookScript implements BookHearer {
   @Override
   public void change(Change change) {
     events.add(change.sender().id() + " " + EventLine.word(change.happening()));
+  }
+
+  @Override
+  public void conflict(Sender sender, String words, Moment at) {
+    events.add(sender.name() + " conflict: " + words);
   }
 
   @Override

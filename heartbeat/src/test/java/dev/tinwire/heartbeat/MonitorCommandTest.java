@@ -7,6 +7,7 @@ import dev.tinwire.testkit.ConsoleTranscript;
 import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.command.Ending;
 import dev.tinwire.wire.command.Standard;
+import dev.tinwire.wire.json.Json;
 import dev.tinwire.wire.terminal.Terminals;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,6 +59,19 @@ final class MonitorCommandTest {
         lines.of(new Told.Beating("a", false, 0, 5_000_000_000L, at)));
     assertEquals("10", ClassicLines.seconds(10_000_000_000L));
     assertEquals("0.5", ClassicLines.seconds(500_000_000L));
+  }
+
+  @Test
+  void aConflictIsALineForPeopleAndOneForPrograms() {
+    var told = new Told.Conflict("a", false, "3s at the latest means …", 1_763_625_600_123L);
+    assertEquals(
+        Optional.of(
+            "a 2025-11-20 08:00:00.123 - What is asked for cannot be: 3s at the latest means …."),
+        new ClassicLines(ZoneOffset.UTC).note(told));
+    assertEquals(
+        "{\"t\":\"2025-11-20T08:00:00.123Z\",\"id\":\"a\",\"event\":\"conflict\","
+            + "\"reason\":\"3s at the latest means …\"}",
+        EventLine.of(told).map(Json::print).orElse(""));
   }
 
   @Test

@@ -89,6 +89,19 @@ final class SnapshotTest {
     }
   }
 
+  @Test
+  void afterOneThatCouldNotBeWrittenTheNextIsWhole() throws Exception {
+    BookScript books = new BookScript();
+    books.hear("1 - 1763625600 id=a boot=1 p=1000");
+    Path file = temp.resolve("s.json");
+    Snapshot snapshot = snapshot(books, file);
+    Files.createDirectory(temp.resolve("s.json.part"));
+    assertThrows(IOException.class, snapshot::write);
+    Files.delete(temp.resolve("s.json.part"));
+    snapshot.write();
+    assertEquals(1, Json.parse(Files.readString(file)).get("senders").items().size());
+  }
+
   private BookScript restarted(Voices voice, BookScript before, long offMillis) throws Exception {
     Path file = temp.resolve("m.json");
     snapshot(before, file).write();

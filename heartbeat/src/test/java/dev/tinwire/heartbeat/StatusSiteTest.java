@@ -56,6 +56,16 @@ final class StatusSiteTest {
   }
 
   @Test
+  void whatCannotBeIsSaidInANote() throws Exception {
+    fleet.with("web", SenderState.UP);
+    fleet.conflict("web: 3s <at> the latest");
+    assertTrue(
+        text(site.page("/")).contains("<p class=\"conflict\">web: 3s &lt;at&gt; the latest</p>"));
+    Json json = Json.parse(text(site.page("/status.json")).strip());
+    assertEquals("web: 3s <at> the latest", json.at("/conflicts/0").text());
+  }
+
+  @Test
   void thePublicPageTellsNoAddressesAndNoValues() {
     fleet.with("web", SenderState.UP);
     for (String path : List.of("/", "/sender/web", "/status.json", "/metrics", "/badge/web.svg")) {
@@ -113,6 +123,9 @@ final class StatusSiteTest {
     String html = text(site.page("/sender/web"));
     assertEquals(5, html.split("<circle class=\"beat\"", -1).length - 1);
     assertTrue(html.contains("<polyline class=\"deadline\""), html);
+    assertTrue(html.contains("<rect class=\"beat\""), html);
+    assertTrue(html.contains("<td>2s<td>5s</tr>"), html);
+    assertTrue(html.contains("False alarms in 7d<td>about 3<td>&lt; 1</tr>"), html);
   }
 
   @ParameterizedTest

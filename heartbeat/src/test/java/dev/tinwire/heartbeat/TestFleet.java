@@ -19,6 +19,7 @@ final class TestFleet implements Fleet {
   private final Map<String, SenderView> senders = new LinkedHashMap<>();
   private final List<Consumer<Change>> hearers = new ArrayList<>();
   private boolean blind;
+  private List<String> conflicts = List.of();
 
   TestFleet(FakeClock clock) {
     this.clock = clock;
@@ -62,6 +63,10 @@ final class TestFleet implements Fleet {
 
   synchronized void remove(String id) {
     senders.remove(id);
+  }
+
+  synchronized void conflict(String words) {
+    conflicts = List.of(words);
   }
 
   synchronized void blind(boolean now) {
@@ -111,6 +116,13 @@ final class TestFleet implements Fleet {
   }
 
   @Override
+  public List<Budget> budget(String id) {
+    return List.of(
+        new Budget(Duration.ofSeconds(2), 3, Duration.ofDays(7)),
+        new Budget(Duration.ofSeconds(5), 0, Duration.ofDays(7)));
+  }
+
+  @Override
   public synchronized FleetView view() {
     return new FleetView(
         clock.instant(),
@@ -121,6 +133,7 @@ final class TestFleet implements Fleet {
         7,
         3,
         blind,
+        conflicts,
         4 << 20);
   }
 

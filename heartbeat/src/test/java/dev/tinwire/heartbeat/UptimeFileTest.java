@@ -1,6 +1,7 @@
 package dev.tinwire.heartbeat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +33,30 @@ final class UptimeFileTest {
     file.read(read, WatchLimits.DEFAULT, fleet.clock.instant());
     assertEquals(1, read.downtimes("a").size());
     assertEquals("no beat in time", read.downtimes("a").getFirst().why());
+  }
+
+  @Test
+  void whoFlappedFlapsStillAfterARestart(@TempDir Path folder) throws IOException {
+    var file = UptimeFile.beside(folder.resolve("f"));
+    Instant now = fleet.clock.instant();
+    for (int i = 0; i < 3; i++) books.flaps().fell("a", now);
+    books.flaps().fell("b", now);
+    file.write(books, now);
+    var read = new UptimeBook(WatchLimits.DEFAULT);
+    file.read(read, WatchLimits.DEFAULT, now);
+    assertTrue(read.flaps().flapping("a", now));
+    assertFalse(read.flaps().flapping("b", now));
+    assertEquals(books.flaps().all(), read.flaps().all());
+  }
+
+  @Test
+  void aFileOfAnOlderVersionHasNoFlaps(@TempDir Path folder) throws IOException {
+    var file = UptimeFile.beside(folder.resolve("f"));
+    file.write(books, fleet.clock.instant());
+    String text = Files.readString(file.path());
+    Files.writeString(file.path(), text.replace("\"flaps\":{},", ""));
+    file.read(books, WatchLimits.DEFAULT, fleet.clock.instant());
+    assertEquals(Map.of(), books.flaps().all());
   }
 
   @Test
