@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.util.function.Consumer;
 
 /**
- * Writes the snapshot again and again: each second, or where that takes longer than a tenth of a
- * second, so that it takes a tenth of the time.
+ * Writes the snapshot again and again: each second, or where that takes longer than a fifth of one,
+ * so that it takes a fifth of the time.
  */
 final class Keeping implements Runnable {
   private static final long SECOND = 1_000;
-  private static final int SHARE = 10;
+  private static final int SHARE = 4;
 
   private final Snapshot snapshot;
   private final Consumer<String> notes;

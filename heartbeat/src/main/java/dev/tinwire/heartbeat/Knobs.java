@@ -8,9 +8,8 @@ import java.util.Map;
 
 /**
  * How long a silence the user allows, for one sender beside what is allowed for all; and that this
- * and the wished rate of false alarms do not go together, where a link shows that. It shows when
- * somebody comes back who was called down only since no longer silence was allowed. Said once for
- * each sender.
+ * and the wished rate of false alarms do not go together, where a link shows that. It is looked for
+ * when somebody beats again who was called down, and said once for each sender.
  */
 final class Knobs {
   private static final int REMEMBERED = 20;
