@@ -13,6 +13,7 @@ import dev.tinwire.httpclient.Url;
 import dev.tinwire.wire.Endpoint;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -123,7 +124,7 @@ class StatusPagesTest {
           """)
   void aPageOfThisComputerAloneCannotBeReadUnderAnothersName(String host, int status)
       throws Exception {
-    try (var socket = new Socket("127.0.0.1", running.port())) {
+    try (var socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), running.port())) {
       String head = "GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
       String said = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -133,11 +134,11 @@ class StatusPagesTest {
 
   @Test
   void theNameThatWasAskedToListenAtIsOursAndWhereAllMayLookAnyNameIs() throws Exception {
-    var loopback = List.of(new InetSocketAddress("127.0.0.1", 80));
+    var loopback = List.of(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 80));
     assertEquals(
         new AskedName(true, "mon.example"),
         AskedName.of(new Endpoint("mon.example", 80), loopback));
-    var network = List.of(new InetSocketAddress("192.0.2.7", 80));
+    var network = List.of(new InetSocketAddress(InetAddress.ofLiteral("192.0.2.7"), 80));
     assertEquals(
         new AskedName(false, "mon.example"),
         AskedName.of(new Endpoint("mon.example", 80), network));
