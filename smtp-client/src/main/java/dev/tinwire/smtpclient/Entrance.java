@@ -5,7 +5,7 @@ import dev.tinwire.wire.Conversation;
 import dev.tinwire.wire.Deadline;
 import dev.tinwire.wire.Dialled;
 import dev.tinwire.wire.Endpoint;
-import dev.tinwire.wire.tls.TlsReport;
+import dev.tinwire.wire.tls.TlsFailed;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -36,25 +36,29 @@ record Entrance(
 
   /** Goes in; the session is the caller's to close. */
   Session enter(Findings findings) throws Stopped, InterruptedException {
-    Dialogue dialogue;
     SignIn signIn;
-    Stage stage = Stage.LOGIN;
     try {
       signIn = SignIn.prepare(credentials, choice); // a token is got before anybody waits for it
-      stage = Stage.CONNECT;
-      dialogue = dialled(findings);
     } catch (IOException e) {
-      throw new Stopped(Problem.of(stage, e));
+      throw new Stopped(Problem.of(Stage.LOGIN, e));
     }
-    try {
-      Capabilities capabilities = introduced(dialogue, findings);
-      findings.capabilities(capabilities);
-      signIn.over(dialogue, capabilities, route, findings);
-      return new Session(dialogue, capabilities);
-    } catch (IOException e) {
-      Problem problem = Problem.of(dialogue.stage(), e);
-      leave(dialogue, problem);
-      throw new Stopped(problem);
+    while (true) {
+      Dialogue dialogue = dialled(findings);
+      try {
+        Capabilities capabilities = introduced(dialogue, findings);
+        findings.capabilities(capabilities);
+        signIn.over(dialogue, capabilities, route, findings);
+        return new Session(dialogue, capabilities);
+      } catch (TlsFailed e) {
+        Problem problem = Problem.of(dialogue.stage(), e);
+        leave(dialogue, problem);
+        if (!route.tls().offersMoreAfter(e)) throw new Stopped(problem);
+        conversation.note(e.getMessage() + "; once more, with every key exchange on offer");
+      } catch (IOException e) {
+        Problem problem = Problem.of(dialogue.stage(), e);
+        leave(dialogue, problem);
+        throw new Stopped(problem);
+      }
     }
   }
 
@@ -68,15 +72,19 @@ record Entrance(
     else dialogue.drop();
   }
 
-  private Dialogue dialled(Findings findings) throws IOException, InterruptedException {
+  private Dialogue dialled(Findings findings) throws Stopped, InterruptedException {
     Deadline deadline = Deadline.in(limits.connect());
     if (route.security() != Security.NONE) route.tls().prepare();
-    Connection connection =
-        route.security() == Security.IMPLICIT
-            ? route.tls().connect(() -> connected(findings, deadline), deadline)
-            : connected(findings, deadline);
-    report(connection, findings);
-    return new Dialogue(connection, limits, conversation);
+    try {
+      Connection connection =
+          route.security() == Security.IMPLICIT
+              ? route.tls().connect(() -> connected(findings, deadline), deadline)
+              : connected(findings, deadline);
+      report(connection, findings);
+      return new Dialogue(connection, limits, conversation);
+    } catch (IOException e) {
+      throw new Stopped(Problem.of(Stage.CONNECT, e));
+    }
   }
 
   private Connection connected(Findings findings, Deadline deadline)
@@ -119,13 +127,10 @@ record Entrance(
   }
 
   private void report(Connection connection, Findings findings) {
-    connection
-        .tls()
-        .map(TlsReport::of)
-        .ifPresent(report -> {
-          findings.tls(report);
-          conversation.note(report.lines().getFirst());
-        });
+    if (connection.tls().isEmpty()) return;
+    findings.tls(connection.tls().get());
+    if (conversation.equals(Conversation.SILENT)) return;
+    findings.tls().ifPresent(report -> conversation.note(report.lines().getFirst()));
   }
 
   /** EHLO; HELO only where neither TLS nor a login is wanted, which it could not give. */

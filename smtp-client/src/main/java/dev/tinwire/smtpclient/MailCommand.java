@@ -18,8 +18,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.OptionalLong;
 
 /** {@code tinwire mail}: understands the line, makes the messages, sends them, says what came. */
@@ -60,7 +58,7 @@ final class MailCommand {
   private int run() throws InterruptedException, UsageError {
     var report = new MailReport(output);
     try {
-      var ink = new Letters.Ink(new SecureRandom(), Clock.system(ZoneId.systemDefault()));
+      var ink = new Letters.Ink(new SecureRandom(), new LocalClock());
       Letters letters = Letters.of(parsed, standard, ink);
       return parsed.has(MessageOptions.DRY_RUN)
           ? new DryRun(output).show(letters)

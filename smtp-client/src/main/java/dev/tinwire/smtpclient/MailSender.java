@@ -15,9 +15,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +98,7 @@ public record MailSender(List<String> how, Map<String, String> environment) {
             List.of(),
             List.of());
     var dice = new SecureRandom();
-    Letter letter = new Letters.Ink(dice, Clock.system(ZoneId.systemDefault())).letter(draft);
+    Letter letter = new Letters.Ink(dice, new LocalClock()).letter(draft);
     Route route = RoutePlan.of(parsed, standard);
     Output output = Output.of(parsed, standard);
     Credentials credentials;
