@@ -9,6 +9,7 @@ import dev.tinwire.wire.tls.TlsFailed;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.util.Optional;
 
 /**
  * The way in: connect, greeting, EHLO, STARTTLS, EHLO again, AUTH (RFC 5321 §3.1, RFC 3207, RFC
@@ -42,8 +43,14 @@ record Entrance(
     } catch (IOException e) {
       throw new Stopped(Problem.of(Stage.LOGIN, e));
     }
+    Optional<Problem> refused = Optional.empty();
     while (true) {
-      Dialogue dialogue = dialled(findings);
+      Dialogue dialogue;
+      try {
+        dialogue = dialled(findings);
+      } catch (IOException e) {
+        throw new Stopped(refused.orElse(Problem.of(Stage.CONNECT, e)));
+      }
       try {
         Capabilities capabilities = introduced(dialogue, findings);
         findings.capabilities(capabilities);
@@ -53,6 +60,7 @@ record Entrance(
         Problem problem = Problem.of(dialogue.stage(), e);
         leave(dialogue, problem);
         if (!route.tls().offersMoreAfter(e)) throw new Stopped(problem);
+        refused = Optional.of(problem);
         conversation.note(e.getMessage() + "; once more, with every key exchange on offer");
       } catch (IOException e) {
         Problem problem = Problem.of(dialogue.stage(), e);
@@ -72,19 +80,15 @@ record Entrance(
     else dialogue.drop();
   }
 
-  private Dialogue dialled(Findings findings) throws Stopped, InterruptedException {
+  private Dialogue dialled(Findings findings) throws IOException, InterruptedException {
     Deadline deadline = Deadline.in(limits.connect());
     if (route.security() != Security.NONE) route.tls().prepare();
-    try {
-      Connection connection =
-          route.security() == Security.IMPLICIT
-              ? route.tls().connect(() -> connected(findings, deadline), deadline)
-              : connected(findings, deadline);
-      report(connection, findings);
-      return new Dialogue(connection, limits, conversation);
-    } catch (IOException e) {
-      throw new Stopped(Problem.of(Stage.CONNECT, e));
-    }
+    Connection connection =
+        route.security() == Security.IMPLICIT
+            ? route.tls().connect(() -> connected(findings, deadline), deadline)
+            : connected(findings, deadline);
+    report(connection, findings);
+    return new Dialogue(connection, limits, conversation);
   }
 
   private Connection connected(Findings findings, Deadline deadline)
@@ -122,7 +126,7 @@ record Entrance(
     Deadline deadline = Deadline.in(limits.connect());
     Connection connection = dialogue.connection();
     // Refuses whatever came behind the 220: it would pass for a reply under TLS.
-    connection.secured(raw -> route.tls().handshake(raw, connection.peer(), deadline));
+    connection.secured(raw -> route.tls().quickHandshake(raw, connection.peer(), deadline));
     report(connection, findings);
   }
 

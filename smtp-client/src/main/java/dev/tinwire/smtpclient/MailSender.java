@@ -27,8 +27,10 @@ import java.util.Optional;
  *
  * @param how the server, the login, {@code --from}
  * @param environment where SMTP_PASSWORD, the home with {@code .netrc} and proxies are found
+ * @param endpoints who renews tokens of a login that was kept
  */
-public record MailSender(List<String> how, Map<String, String> environment) {
+public record MailSender(
+    List<String> how, Map<String, String> environment, TokenEndpoint.Maker endpoints) {
   /**
    * For each step. RFC 5321 §4.5.3.2 would wait minutes for some; what is sent here is short and
    * tried again, and rather comes twice than late.
@@ -79,7 +81,7 @@ public record MailSender(List<String> how, Map<String, String> environment) {
     return run((parsed, standard) -> sent(parsed, standard, to, subject, text));
   }
 
-  private static Answer sent(
+  private Answer sent(
       Parsed parsed, Standard standard, List<String> to, String subject, String text)
       throws IOException, InterruptedException, UsageError {
     var recipients = Mailbox.parseList(String.join(",", to));
@@ -103,7 +105,9 @@ public record MailSender(List<String> how, Map<String, String> environment) {
     Output output = Output.of(parsed, standard);
     Credentials credentials;
     try {
-      credentials = new CredentialPlan(parsed, standard, route, output, Optional.empty()).read();
+      var oauth = new OAuthCommands(endpoints);
+      credentials =
+          new CredentialPlan(parsed, standard, route, output, Optional.empty(), oauth).read();
     } catch (IOException e) {
       return answer(Problem.of(Stage.LOGIN, e), route);
     }

@@ -103,13 +103,20 @@ public final class TlsClient {
 
   /**
    * Shakes hands over an open connection. The caller has made sure that nothing the peer sent is
-   * left unread there: it would come from before the encryption. The quick offer of groups comes
-   * first here too; whether a failure is worth another connection, {@link #offersMoreAfter} says.
+   * left unread there: it would come from before the encryption.
    *
    * @param raw belongs to the result, closes with it, and is closed if there is none
    * @param peer its host is what the certificate must name, whatever {@code raw} leads to
    */
   public SSLSocket handshake(Socket raw, Endpoint peer, Deadline deadline) throws IOException {
+    return handshake(raw, peer, deadline, KeyShares.FULL);
+  }
+
+  /**
+   * As {@link #handshake}, with the quick offer of groups first; for who can come again over a new
+   * connection if that was refused, which {@link #offersMoreAfter} says.
+   */
+  public SSLSocket quickHandshake(Socket raw, Endpoint peer, Deadline deadline) throws IOException {
     return handshake(raw, peer, deadline, first);
   }
 
