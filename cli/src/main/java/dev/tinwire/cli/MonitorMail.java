@@ -21,7 +21,7 @@ record MonitorMail(Map<String, String> environment) implements Mailer {
 
   @Override
   public void send(Mail mail) throws IOException, InterruptedException {
-    var sender = new MailSender(mail.how(), environment);
+    var sender = new MailSender(mail.how(), environment, IdentityServers::new);
     switch (sender.send(mail.to(), mail.subject(), mail.text())) {
       case Answer.Taken _ -> {}
       case Answer.NotNow(String why) -> throw new WireException(why);
@@ -31,7 +31,7 @@ record MonitorMail(Map<String, String> environment) implements Mailer {
 
   @Override
   public void check(List<String> how) throws IOException, InterruptedException {
-    var fault = new MailSender(how, environment).fault();
+    var fault = new MailSender(how, environment, IdentityServers::new).fault();
     if (fault.isPresent()) throw new FinalRefusal(fault.get());
   }
 }

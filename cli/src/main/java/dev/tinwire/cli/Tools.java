@@ -29,7 +29,7 @@ final class Tools {
     all.add(new PageTool());
     all.addAll(ClientTool.all());
     all.add(new ShellTool());
-    all.add(new MailTool());
+    all.add(new MailTool(IdentityServers::new));
     all.add(new PingTool());
     all.add(new EchoTool());
     all.add(new BeatTool());

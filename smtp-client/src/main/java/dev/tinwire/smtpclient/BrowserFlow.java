@@ -28,7 +28,7 @@ record BrowserFlow(
       throws IOException, InterruptedException {
     Pkce pkce = Pkce.random(random);
     String state = Pkce.token(random);
-    try (var listener = new RedirectListener(state, limits)) {
+    try (var listener = new RedirectListener(provider.redirectHost(), state, limits)) {
       String back = "http://" + provider.redirectHost() + ":" + listener.port() + "/";
       open.accept(question(back, state, pkce, user));
       return switch (listener.await(deadline)) {

@@ -15,8 +15,11 @@ import java.util.Optional;
 final class CheckCommand {
   private CheckCommand() {}
 
-  static Command command() {
-    return Command.of("mail check", "looks at a mail server as a sender would", CheckCommand::run)
+  static Command command(OAuthCommands oauth) {
+    return Command.of(
+            "mail check",
+            "looks at a mail server as a sender would",
+            (parsed, standard) -> run(parsed, standard, oauth))
         .options(ServerOptions.SERVERS)
         .options(ServerOptions.SIGNING_IN)
         .options(ServerOptions.NETWORK)
@@ -28,12 +31,12 @@ final class CheckCommand {
         .limits(MailLimits.DEFAULT.entries());
   }
 
-  private static int run(Parsed parsed, Standard standard)
+  private static int run(Parsed parsed, Standard standard, OAuthCommands oauth)
       throws WireException, InterruptedException, UsageError {
     Output output = MailCommand.output(parsed, standard);
     Route route = RoutePlan.of(parsed, standard);
     var findings = new Findings();
-    Optional<Problem> problem = look(parsed, standard, output, route, findings);
+    Optional<Problem> problem = look(parsed, standard, output, route, findings, oauth);
     if (output.json()) {
       Json.Obj line = CheckReport.json(route, findings, problem);
       output.jsonLines().write(line);
@@ -44,7 +47,12 @@ final class CheckCommand {
   }
 
   private static Optional<Problem> look(
-      Parsed parsed, Standard standard, Output output, Route route, Findings findings)
+      Parsed parsed,
+      Standard standard,
+      Output output,
+      Route route,
+      Findings findings,
+      OAuthCommands oauth)
       throws InterruptedException, UsageError {
     AuthChoice choice = parsed.get(ServerOptions.AUTH);
     MailLimits limits =
@@ -57,7 +65,8 @@ final class CheckCommand {
       Credentials credentials =
           parsed.find(ServerOptions.USER).isEmpty()
               ? new Credentials.None()
-              : new CredentialPlan(parsed, standard, route, output, Prompt.terminal()).read();
+              : new CredentialPlan(parsed, standard, route, output, Prompt.terminal(), oauth)
+                  .read();
       var conversation = output.conversation(SmtpExplanations::of);
       var entrance = new Entrance(route, credentials, choice, limits, conversation);
       entrance.enter(findings).dialogue().quit();

@@ -44,21 +44,34 @@ final class Composer {
    * @param random what Message-ID, boundaries and Content-IDs are made of
    * @throws Malformed if a value cannot stand in a header
    */
-  static Content compose(Draft draft, RandomGenerator random, Clock clock) throws IOException {
+  static Composed compose(Draft draft, RandomGenerator random, Clock clock) throws IOException {
     String domain = draft.from().asciiDomain();
     return new Composer(draft, new UniqueNames(random, domain)).composed(ZonedDateTime.now(clock));
   }
 
-  private Content composed(ZonedDateTime now) throws IOException {
+  /** The same message once more, with a date and an identifier of its own. */
+  static Composed again(Composed made, Draft draft, RandomGenerator random, Clock clock) {
+    var names = new UniqueNames(random, draft.from().asciiDomain());
+    return made.again(ZonedDateTime.now(clock), names.messageId());
+  }
+
+  private Composed composed(ZonedDateTime now) throws IOException {
     List<String> header = MessageHeader.of(draft, now, names.messageId());
+    Part whole;
+    long size;
     try {
-      Part whole = whole();
-      whole.lines.addAll(0, header);
-      boolean international = header.stream().anyMatch(line -> !isAscii(line));
-      return new Composed(whole, whole.framing() + encoded, international);
+      whole = whole();
+      size = whole.framing() + encoded;
     } catch (MessagingException e) {
-      throw new IllegalStateException("nothing here is parsed, so nothing can be wrong", e);
+      throw unexpected(e);
     }
+    header.addAll(whole.lines);
+    boolean international = !header.stream().allMatch(Composer::isAscii);
+    return new Composed(header, whole::writeBody, size, international);
+  }
+
+  private static IllegalStateException unexpected(MessagingException e) {
+    return new IllegalStateException("nothing here is parsed, so nothing can be wrong", e);
   }
 
   private static boolean isAscii(String line) {
@@ -168,10 +181,18 @@ final class Composer {
       body.writeTo(out);
     }
 
-    /** How many bytes all is but the files. */
+    void writeBody(OutputStream out) throws IOException {
+      try {
+        body.writeTo(out);
+      } catch (MessagingException e) {
+        throw unexpected(e);
+      }
+    }
+
+    /** How many bytes all behind its header is but the files. */
     long framing() throws IOException, MessagingException {
       var count = new CountedLines();
-      writeTo(new WithoutFiles(count));
+      body.writeTo(new WithoutFiles(count));
       return count.bytes();
     }
   }
@@ -216,24 +237,6 @@ final class Composer {
     @Override
     public void writeTo(OutputStream out) throws IOException, MessagingException {
       part.writeTo(out);
-    }
-  }
-
-  /** What is sent. */
-  private record Composed(Part whole, long size, boolean international) implements Content {
-    @Override
-    public void writeTo(OutputStream out) throws IOException {
-      try {
-        whole.writeTo(out);
-      } catch (MessagingException e) {
-        throw new IllegalStateException("nothing here is parsed, so nothing can be wrong", e);
-      }
-    }
-
-    /** Bodies are encoded in seven bits; only a header of SMTPUTF8 is not. */
-    @Override
-    public boolean eightBit() {
-      return international;
     }
   }
 }

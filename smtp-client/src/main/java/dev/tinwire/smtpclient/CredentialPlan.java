@@ -29,13 +29,20 @@ final class CredentialPlan {
   private final Output output;
   private final Standard standard;
   private final SecretReader reader;
+  private final OAuthCommands oauth;
 
   CredentialPlan(
-      Parsed parsed, Standard standard, Route route, Output output, Optional<Prompt> prompt) {
+      Parsed parsed,
+      Standard standard,
+      Route route,
+      Output output,
+      Optional<Prompt> prompt,
+      OAuthCommands oauth) {
     this.parsed = parsed;
     this.route = route;
     this.output = output;
     this.standard = standard;
+    this.oauth = oauth;
     this.reader = new SecretReader(prompt, standard.environment()::get, output::note);
   }
 
@@ -94,7 +101,7 @@ final class CredentialPlan {
     Optional<Provider> via = parsed.find(ServerOptions.VIA);
     // A login is for one provider, and its tokens are shown to nobody else.
     if (via.isEmpty() || (!demanded && passwordSource().isPresent())) return Optional.empty();
-    return OAuthCommands.kept(parsed, standard, via.get().word(), user);
+    return oauth.kept(parsed, standard, via.get().word(), user);
   }
 
   private Optional<SecretSource> passwordSource() throws UsageError {

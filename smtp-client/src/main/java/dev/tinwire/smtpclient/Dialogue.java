@@ -103,18 +103,17 @@ final class Dialogue {
   /** The next reply; first what was said is sent. */
   Reply hear(Stage next, Duration patience) throws IOException {
     stage = next;
-    Deadline deadline = Deadline.in(patience);
-    if (spoke) {
-      turns++;
-      spoke = false;
-      connection.flush(deadline, stage.doing());
-    }
-    Reply reply = connection.within(deadline, stage.doing(), this::read);
+    Reply reply = connection.within(Deadline.in(patience), stage.doing(), this::turn);
     awaited--;
     return reply;
   }
 
-  private Reply read() throws IOException {
+  private Reply turn() throws IOException {
+    if (spoke) {
+      turns++;
+      spoke = false;
+      connection.writer().flush();
+    }
     return ReplyReader.read(connection.reader(), limits, conversation::received);
   }
 

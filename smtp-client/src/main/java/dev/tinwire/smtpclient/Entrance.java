@@ -5,10 +5,11 @@ import dev.tinwire.wire.Conversation;
 import dev.tinwire.wire.Deadline;
 import dev.tinwire.wire.Dialled;
 import dev.tinwire.wire.Endpoint;
-import dev.tinwire.wire.tls.TlsReport;
+import dev.tinwire.wire.tls.TlsFailed;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.util.Optional;
 
 /**
  * The way in: connect, greeting, EHLO, STARTTLS, EHLO again, AUTH (RFC 5321 §3.1, RFC 3207, RFC
@@ -36,25 +37,36 @@ record Entrance(
 
   /** Goes in; the session is the caller's to close. */
   Session enter(Findings findings) throws Stopped, InterruptedException {
-    Dialogue dialogue;
     SignIn signIn;
-    Stage stage = Stage.LOGIN;
     try {
       signIn = SignIn.prepare(credentials, choice); // a token is got before anybody waits for it
-      stage = Stage.CONNECT;
-      dialogue = dialled(findings);
     } catch (IOException e) {
-      throw new Stopped(Problem.of(stage, e));
+      throw new Stopped(Problem.of(Stage.LOGIN, e));
     }
-    try {
-      Capabilities capabilities = introduced(dialogue, findings);
-      findings.capabilities(capabilities);
-      signIn.over(dialogue, capabilities, route, findings);
-      return new Session(dialogue, capabilities);
-    } catch (IOException e) {
-      Problem problem = Problem.of(dialogue.stage(), e);
-      leave(dialogue, problem);
-      throw new Stopped(problem);
+    Optional<Problem> refused = Optional.empty();
+    while (true) {
+      Dialogue dialogue;
+      try {
+        dialogue = dialled(findings);
+      } catch (IOException e) {
+        throw new Stopped(refused.orElse(Problem.of(Stage.CONNECT, e)));
+      }
+      try {
+        Capabilities capabilities = introduced(dialogue, findings);
+        findings.capabilities(capabilities);
+        signIn.over(dialogue, capabilities, route, findings);
+        return new Session(dialogue, capabilities);
+      } catch (TlsFailed e) {
+        Problem problem = Problem.of(dialogue.stage(), e);
+        leave(dialogue, problem);
+        if (!route.tls().offersMoreAfter(e)) throw new Stopped(problem);
+        refused = Optional.of(problem);
+        conversation.note(e.getMessage() + "; once more, with every key exchange on offer");
+      } catch (IOException e) {
+        Problem problem = Problem.of(dialogue.stage(), e);
+        leave(dialogue, problem);
+        throw new Stopped(problem);
+      }
     }
   }
 
@@ -114,18 +126,15 @@ record Entrance(
     Deadline deadline = Deadline.in(limits.connect());
     Connection connection = dialogue.connection();
     // Refuses whatever came behind the 220: it would pass for a reply under TLS.
-    connection.secured(raw -> route.tls().handshake(raw, connection.peer(), deadline));
+    connection.secured(raw -> route.tls().quickHandshake(raw, connection.peer(), deadline));
     report(connection, findings);
   }
 
   private void report(Connection connection, Findings findings) {
-    connection
-        .tls()
-        .map(TlsReport::of)
-        .ifPresent(report -> {
-          findings.tls(report);
-          conversation.note(report.lines().getFirst());
-        });
+    if (connection.tls().isEmpty()) return;
+    findings.tls(connection.tls().get());
+    if (conversation.equals(Conversation.SILENT)) return;
+    findings.tls().ifPresent(report -> conversation.note(report.lines().getFirst()));
   }
 
   /** EHLO; HELO only where neither TLS nor a login is wanted, which it could not give. */

@@ -16,12 +16,9 @@ sealed interface Filling {
   record Row(BatchRow row, Set<String> columns) implements Filling {}
 
   default String text(Value<?> option, String text) throws UsageError {
-    return switch (this) {
-      case Same _ -> text;
-      case Row(BatchRow row, Set<String> columns) ->
-          template(option, text, columns)
-              .fill(row, option.equals(MessageOptions.HTML_FILE) ? Filling::inHtml : v -> v);
-    };
+    if (!(this instanceof Row(BatchRow row, Set<String> columns))) return text;
+    return template(option, text, columns)
+        .fill(row, option.equals(MessageOptions.HTML_FILE) ? Filling::inHtml : v -> v);
   }
 
   /** What a row says is text, also between tags. */

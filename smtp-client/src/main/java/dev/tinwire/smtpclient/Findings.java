@@ -4,6 +4,7 @@ import dev.tinwire.wire.Attempt;
 import dev.tinwire.wire.tls.TlsReport;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLSocket;
 
 /**
  * What was learnt of a server on the way in, as far as the way went: filled by {@link Entrance},
@@ -13,7 +14,7 @@ final class Findings {
   private List<Attempt> attempts = List.of();
   private Optional<String> greeting = Optional.empty();
   private Optional<Capabilities> beforeTls = Optional.empty();
-  private Optional<TlsReport> tls = Optional.empty();
+  private Optional<SSLSocket> tls = Optional.empty();
   private Optional<Capabilities> capabilities = Optional.empty();
   private Optional<Mechanism> signedIn = Optional.empty();
 
@@ -30,8 +31,9 @@ final class Findings {
     return beforeTls;
   }
 
+  /** Made when asked for: fingerprints of certificates are work, and who just sends asks not. */
   Optional<TlsReport> tls() {
-    return tls;
+    return tls.map(TlsReport::of);
   }
 
   Optional<Capabilities> capabilities() {
@@ -55,8 +57,8 @@ final class Findings {
   }
 
   /** From now on under TLS: what was offered before counts for nothing. */
-  void tls(TlsReport report) {
-    tls = Optional.of(report);
+  void tls(SSLSocket socket) {
+    tls = Optional.of(socket);
     beforeTls = capabilities;
     capabilities = Optional.empty();
   }

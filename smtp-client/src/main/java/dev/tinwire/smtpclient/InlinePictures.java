@@ -33,7 +33,7 @@ record InlinePictures(Map<String, String> idByName) {
   String shownIn(String html) {
     String shown = html;
     // Longest first: "a.png" is the beginning of "a.png.gif".
-    for (String name : idByName.keySet().stream().sorted(LONGEST_FIRST).toList()) {
+    for (String name : longestFirst()) {
       String id = "cid:" + idByName.get(name);
       shown = shown.replace("cid:" + name, id);
       shown = shown.replace("cid:" + PercentEncoding.pathSegment(name), id);
@@ -41,6 +41,9 @@ record InlinePictures(Map<String, String> idByName) {
     return shown;
   }
 
-  private static final Comparator<String> LONGEST_FIRST =
-      Comparator.comparingInt(String::length).reversed();
+  private List<String> longestFirst() {
+    return idByName.keySet().stream()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
+  }
 }

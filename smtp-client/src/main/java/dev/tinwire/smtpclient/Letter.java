@@ -5,7 +5,7 @@ import java.io.IOException;
 /** A message with its envelope, ready to go. */
 record Letter(Envelope envelope, Content content, Measured measured) {
   /** Of our own making: its lines are short, and it knows its size. */
-  static Letter composed(Envelope envelope, Content content) throws IOException {
+  static Letter composed(Envelope envelope, Composed content) {
     return new Letter(envelope, content, Measured.ofComposed(content));
   }
 

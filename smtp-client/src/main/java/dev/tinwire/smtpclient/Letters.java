@@ -30,16 +30,40 @@ sealed interface Letters {
   /** What messages are made of besides the command line. */
   record Ink(RandomGenerator random, Clock clock) {
     Letter letter(Draft draft) throws IOException, UsageError {
-      if (draft.envelope().recipients().isEmpty()) throw nobody();
-      return Letter.composed(draft.envelope(), Composer.compose(draft, random, clock));
+      Envelope envelope = draft.envelope();
+      if (envelope.recipients().isEmpty()) throw nobody();
+      return Letter.composed(envelope, Composer.compose(draft, random, clock));
     }
   }
 
   /** The same draft again and again; each message is another, with an identifier of its own. */
-  record Drafted(Draft draft, int count, Ink ink) implements Letters {
+  final class Drafted implements Letters {
+    private final Draft draft;
+    private final int count;
+    private final Ink ink;
+    private final Envelope envelope;
+    private final Composed first;
+
+    Drafted(Draft draft, int count, Ink ink) throws IOException, UsageError {
+      this.draft = draft;
+      this.count = count;
+      this.ink = ink;
+      this.envelope = draft.envelope();
+      if (envelope.recipients().isEmpty()) throw nobody();
+      this.first = Composer.compose(draft, ink.random(), ink.clock());
+    }
+
+    @Override
+    public int count() {
+      return count;
+    }
+
+    /** Files are looked at each time: they may have changed since. */
     @Override
     public Letter get(int index) throws IOException, UsageError {
-      return ink.letter(draft);
+      if (index == 0) return Letter.composed(envelope, first);
+      if (!draft.attachments().isEmpty() || !draft.inline().isEmpty()) return ink.letter(draft);
+      return Letter.composed(envelope, Composer.again(first, draft, ink.random(), ink.clock()));
     }
   }
 
@@ -74,9 +98,7 @@ sealed interface Letters {
     if (parsed.find(EML).isPresent()) return ready(parsed);
     DraftPlan plan = DraftPlan.read(parsed, standard);
     if (parsed.find(BATCH).isEmpty()) {
-      Draft draft = plan.draft(new Filling.Same());
-      if (draft.envelope().recipients().isEmpty()) throw nobody();
-      return new Drafted(draft, parsed.get(COUNT), ink);
+      return new Drafted(plan.draft(new Filling.Same()), parsed.get(COUNT), ink);
     }
     if (parsed.get(COUNT) > 1) throw new UsageError("--batch and --count do not go together");
     BatchFile file = BatchFile.read(parsed.get(BATCH));

@@ -18,8 +18,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.OptionalLong;
 
 /** {@code tinwire mail}: understands the line, makes the messages, sends them, says what came. */
@@ -27,20 +25,23 @@ final class MailCommand {
   /** What is larger gets a line that shows how far it is. */
   private static final long WORTH_A_BAR = 1 << 20;
 
+  private final OAuthCommands oauth;
   private final Parsed parsed;
   private final Standard standard;
   private final Output output;
   private final Conversation conversation;
 
-  private MailCommand(Parsed parsed, Standard standard) {
+  private MailCommand(Parsed parsed, Standard standard, OAuthCommands oauth) {
+    this.oauth = oauth;
     this.parsed = parsed;
     this.standard = standard;
     this.output = output(parsed, standard);
     this.conversation = output.conversation(SmtpExplanations::of);
   }
 
-  static int run(Parsed parsed, Standard standard) throws InterruptedException, UsageError {
-    return new MailCommand(parsed, standard).run();
+  static int run(Parsed parsed, Standard standard, OAuthCommands oauth)
+      throws InterruptedException, UsageError {
+    return new MailCommand(parsed, standard, oauth).run();
   }
 
   /** As all tools do, and with {@code --trace} for another name of {@code --verbose}. */
@@ -60,7 +61,7 @@ final class MailCommand {
   private int run() throws InterruptedException, UsageError {
     var report = new MailReport(output);
     try {
-      var ink = new Letters.Ink(new SecureRandom(), Clock.system(ZoneId.systemDefault()));
+      var ink = new Letters.Ink(new SecureRandom(), new LocalClock());
       Letters letters = Letters.of(parsed, standard, ink);
       return parsed.has(MessageOptions.DRY_RUN)
           ? new DryRun(output).show(letters)
@@ -90,7 +91,8 @@ final class MailCommand {
     Letter first = letters.get(0); // what is wrong with it is said before a password is asked for
     Credentials credentials;
     try {
-      credentials = new CredentialPlan(parsed, standard, route, output, Prompt.terminal()).read();
+      credentials =
+          new CredentialPlan(parsed, standard, route, output, Prompt.terminal(), oauth).read();
     } catch (IOException e) {
       return report.failed(Problem.of(Stage.LOGIN, e), route);
     }

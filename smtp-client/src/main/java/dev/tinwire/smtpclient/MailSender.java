@@ -15,9 +15,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +27,10 @@ import java.util.Optional;
  *
  * @param how the server, the login, {@code --from}
  * @param environment where SMTP_PASSWORD, the home with {@code .netrc} and proxies are found
+ * @param endpoints who renews tokens of a login that was kept
  */
-public record MailSender(List<String> how, Map<String, String> environment) {
+public record MailSender(
+    List<String> how, Map<String, String> environment, TokenEndpoint.Maker endpoints) {
   /**
    * For each step. RFC 5321 §4.5.3.2 would wait minutes for some; what is sent here is short and
    * tried again, and rather comes twice than late.
@@ -81,7 +81,7 @@ public record MailSender(List<String> how, Map<String, String> environment) {
     return run((parsed, standard) -> sent(parsed, standard, to, subject, text));
   }
 
-  private static Answer sent(
+  private Answer sent(
       Parsed parsed, Standard standard, List<String> to, String subject, String text)
       throws IOException, InterruptedException, UsageError {
     var recipients = Mailbox.parseList(String.join(",", to));
@@ -100,12 +100,14 @@ public record MailSender(List<String> how, Map<String, String> environment) {
             List.of(),
             List.of());
     var dice = new SecureRandom();
-    Letter letter = new Letters.Ink(dice, Clock.system(ZoneId.systemDefault())).letter(draft);
+    Letter letter = new Letters.Ink(dice, new LocalClock()).letter(draft);
     Route route = RoutePlan.of(parsed, standard);
     Output output = Output.of(parsed, standard);
     Credentials credentials;
     try {
-      credentials = new CredentialPlan(parsed, standard, route, output, Optional.empty()).read();
+      var oauth = new OAuthCommands(endpoints);
+      credentials =
+          new CredentialPlan(parsed, standard, route, output, Optional.empty(), oauth).read();
     } catch (IOException e) {
       return answer(Problem.of(Stage.LOGIN, e), route);
     }

@@ -6,9 +6,31 @@ import dev.tinwire.wire.command.SelfCheck;
 import dev.tinwire.wire.command.Standard;
 import dev.tinwire.wire.command.Tool;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code tinwire mail}: sends messages; with a word of its own it looks at servers instead. */
 public final class MailTool implements Tool {
+  private final Optional<TokenEndpoint.Maker> endpoints;
+
+  /** One that asks identity servers by itself. */
+  public MailTool() {
+    this.endpoints = Optional.empty();
+  }
+
+  /**
+   * A tool.
+   *
+   * @param endpoints an HTTP client that asks identity servers
+   */
+  public MailTool(TokenEndpoint.Maker endpoints) {
+    this.endpoints = Optional.of(endpoints);
+  }
+
+  /** Made when it is wanted: this tool is made at every start of the suite. */
+  private OAuthCommands oauth() {
+    return endpoints.map(OAuthCommands::new).orElse(OAuthCommands.DIRECT);
+  }
+
   @Override
   public String name() {
     return "mail";
@@ -31,7 +53,8 @@ public final class MailTool implements Tool {
 
   @Override
   public Command command() {
-    return Command.of(name(), summary(), MailCommand::run)
+    return Command.of(
+            name(), summary(), (parsed, standard) -> MailCommand.run(parsed, standard, oauth()))
         .options(ServerOptions.SERVERS)
         .options(ServerOptions.SIGNING_IN)
         .options(MessageOptions.MESSAGE)
@@ -61,9 +84,9 @@ public final class MailTool implements Tool {
     String first = words.isEmpty() ? "" : words.getFirst();
     List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
     return switch (first) {
-      case "check" -> sysexits(CheckCommand.command().run(rest, standard));
-      case "login" -> OAuthCommands.login().run(rest, standard);
-      case "logout" -> OAuthCommands.logout().run(rest, standard);
+      case "check" -> sysexits(CheckCommand.command(oauth()).run(rest, standard));
+      case "login" -> oauth().login().run(rest, standard);
+      case "logout" -> oauth().logout().run(rest, standard);
       default -> sysexits(command().run(words, standard));
     };
   }

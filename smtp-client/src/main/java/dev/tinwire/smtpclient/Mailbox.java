@@ -27,6 +27,12 @@ record Mailbox(String name, String local, String domain, String asciiDomain) {
     return new MailboxParser(text).list();
   }
 
+  /** Of its address alone: the one of a record is linked at run time, which a start pays for. */
+  @Override
+  public int hashCode() {
+    return 31 * local.hashCode() + domain.hashCode();
+  }
+
   /** What the envelope and the header call it: the domain as A-labels (RFC 5890). */
   String address() {
     return printedLocal() + "@" + asciiDomain();
@@ -43,7 +49,8 @@ record Mailbox(String name, String local, String domain, String asciiDomain) {
 
   /** Whether it can only be told to a server that speaks SMTPUTF8 (RFC 6531 §3.1). */
   boolean international() {
-    return local.chars().anyMatch(c -> c >= 0x80);
+    for (int i = 0; i < local.length(); i++) if (local.charAt(i) >= 0x80) return true;
+    return false;
   }
 
   /** The local part, in quotes if it has to be (RFC 5321 §4.1.2). */

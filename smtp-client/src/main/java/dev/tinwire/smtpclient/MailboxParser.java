@@ -228,7 +228,10 @@ final class MailboxParser {
     if (text.isEmpty() || text.startsWith(".") || text.endsWith(".") || text.contains("..")) {
       return false;
     }
-    return text.chars().allMatch(c -> c == '.' || isAtomText((char) c));
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) != '.' && !isAtomText(text.charAt(i))) return false;
+    }
+    return true;
   }
 
   /** A name as words, or in quotes if it is not made of such. */

@@ -2,6 +2,7 @@ package dev.tinwire.smtpclient;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,42 +28,19 @@ record Measured(long bytes, int longestLine, boolean nul, Optional<String> messa
     return new Measured(meter.bytes, meter.longest, meter.nul, meter.messageId);
   }
 
-  /** As {@link #of}, for what we made ourselves: only its header is written. */
-  static Measured ofComposed(Content content) throws IOException {
-    var meter = new Meter();
-    try {
-      content.writeTo(new HeaderOnly(new CrlfOutput(meter, false), meter));
-    } catch (Enough _) {
-      // The header has been seen.
-    }
-    return new Measured(content.size(), meter.longest, false, meter.messageId);
+  /** As {@link #of}, for what we made ourselves: it knows all this without being written. */
+  static Measured ofComposed(Composed message) {
+    int longest = message.header().stream().mapToInt(Measured::longestIn).max().orElse(0);
+    return new Measured(message.size(), longest, false, message.messageId());
   }
 
-  /** Ends the writing behind the header. */
-  private static final class Enough extends IOException {
-    private static final long serialVersionUID = 1L;
-  }
-
-  /** Passes on what it is given until the header has ended. */
-  private static final class HeaderOnly extends OutputStream {
-    private final OutputStream out;
-    private final Meter meter;
-
-    HeaderOnly(OutputStream out, Meter meter) {
-      this.out = out;
-      this.meter = meter;
+  /** In a field, which may be folded to several lines. */
+  private static int longestIn(String field) {
+    int longest = 0;
+    for (String line : field.split("\r\n", -1)) {
+      longest = Math.max(longest, line.getBytes(StandardCharsets.UTF_8).length);
     }
-
-    @Override
-    public void write(int b) throws IOException {
-      write(new byte[] {(byte) b}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      out.write(bytes, offset, length);
-      if (!meter.header) throw new Enough();
-    }
+    return longest;
   }
 
   /** Counts what has CR LF at the end of every line. */

@@ -2,6 +2,7 @@ package dev.tinwire.smtpclient;
 
 import dev.tinwire.wire.DialOptions;
 import dev.tinwire.wire.Dialler;
+import dev.tinwire.wire.TooLong;
 import dev.tinwire.wire.command.Command;
 import dev.tinwire.wire.command.NetworkOptions;
 import dev.tinwire.wire.command.Parsed;
@@ -15,18 +16,22 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** The commands for OAuth as they run for a user. */
-final class OAuthCommands {
-  private OAuthCommands() {}
+/**
+ * The commands for OAuth as they run for a user.
+ *
+ * @param endpoints who asks identity servers
+ */
+record OAuthCommands(TokenEndpoint.Maker endpoints) {
+  /** Asks over a connection of our own, where nobody brings an HTTP client. */
+  static final OAuthCommands DIRECT = new OAuthCommands(OAuthCommands::direct);
 
-  static Command login() {
-    return new LoginCommand(
-            home(), OAuthCommands::direct, Pace.real(), new SecureRandom(), Browser::of)
+  Command login() {
+    return new LoginCommand(home(), this::asking, Pace.real(), new SecureRandom(), Browser::of)
         .command();
   }
 
-  static Command logout() {
-    return new LogoutCommand(home(), OAuthCommands::direct).command();
+  Command logout() {
+    return new LogoutCommand(home(), this::asking).command();
   }
 
   /**
@@ -34,14 +39,14 @@ final class OAuthCommands {
    *
    * @param provider a name of {@link OAuthProvider#NAMES}, or another, which has none
    */
-  static Optional<AccessTokens> kept(Parsed parsed, Standard standard, String provider, String user)
+  Optional<AccessTokens> kept(Parsed parsed, Standard standard, String provider, String user)
       throws IOException, UsageError {
     if (!OAuthProvider.isName(provider)) return Optional.empty();
     return new OAuthHome(standard.environment(), home())
         .kept(
             provider,
             user,
-            asked -> direct(parsed, standard, asked),
+            asked -> asking(parsed, standard, asked),
             InstantSource.system(),
             OAuthLimits.DEFAULT.exchange());
   }
@@ -51,11 +56,23 @@ final class OAuthCommands {
   }
 
   /** Who asks the provider's server, the way the network options say. */
-  static TokenEndpoint direct(Parsed parsed, Standard standard, OAuthProvider provider)
+  TokenEndpoint asking(Parsed parsed, Standard standard, OAuthProvider provider)
       throws UsageError, IOException {
     OAuthAddress at = OAuthAddress.parse(provider.token());
     String scheme = at.tls() ? "https" : "http";
-    return direct(NetworkOptions.dialOptions(parsed, standard, scheme, at.server()));
+    return within(
+        OAuthLimits.DEFAULT,
+        endpoints.over(NetworkOptions.dialOptions(parsed, standard, scheme, at.server())));
+  }
+
+  /** Whoever asks: no secret in the clear, not for ever, and not without end. */
+  static TokenEndpoint within(OAuthLimits limits, TokenEndpoint endpoint) {
+    return (url, form, deadline) -> {
+      OAuthAddress.parse(url);
+      var answer = endpoint.post(url, form, deadline.orSooner(limits.exchange()));
+      if (answer.body().length() > limits.answer()) throw new TooLong("answer", limits.answer());
+      return answer;
+    };
   }
 
   /**

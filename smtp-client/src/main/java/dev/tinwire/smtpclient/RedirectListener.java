@@ -11,15 +11,16 @@ import dev.tinwire.wire.Deadline;
 import dev.tinwire.wire.WireException;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A listener on the loopback that waits for one thing: the browser that comes back from the
@@ -27,20 +28,28 @@ import java.util.concurrent.TimeoutException;
  * Browsers open connections they may never use, so each is served on a thread of its own.
  */
 final class RedirectListener implements Closeable {
-  private final ServerSocket listener;
+  private final List<ServerSocket> listeners;
   private final String state;
   private final OAuthLimits limits;
+  private final AtomicInteger came = new AtomicInteger();
   private final CompletableFuture<Redirected> answer = new CompletableFuture<>();
 
-  RedirectListener(String state, OAuthLimits limits) throws IOException {
-    this.listener = new ServerSocket(0, limits.strangers(), InetAddress.ofLiteral("127.0.0.1"));
+  /**
+   * Listens.
+   *
+   * @param host as the browser is told
+   */
+  RedirectListener(String host, String state, OAuthLimits limits) throws IOException {
+    this.listeners = LoopbackPorts.open(host, limits.strangers());
     this.state = state;
     this.limits = limits;
-    Thread.ofVirtual().name("redirect-listener").start(this::accept);
+    for (ServerSocket listener : listeners) {
+      Thread.ofVirtual().name("redirect-listener").start(() -> accept(listener));
+    }
   }
 
   int port() {
-    return listener.getLocalPort();
+    return listeners.getFirst().getLocalPort();
   }
 
   /** The answer to our question. */
@@ -55,10 +64,11 @@ final class RedirectListener implements Closeable {
     }
   }
 
-  private void accept() {
+  private void accept(ServerSocket listener) {
     try {
-      for (int i = 0; i < limits.strangers(); i++) {
+      while (came.get() < limits.strangers()) {
         var connection = Connection.accepted(listener.accept());
+        came.incrementAndGet();
         Thread.ofVirtual().name("redirect").start(() -> serve(connection));
       }
       answer.completeExceptionally(
@@ -118,6 +128,6 @@ final class RedirectListener implements Closeable {
 
   @Override
   public void close() throws IOException {
-    listener.close();
+    for (ServerSocket listener : listeners) listener.close();
   }
 }

@@ -1,6 +1,7 @@
 package dev.tinwire.smtpclient;
 
 import dev.tinwire.wire.Connection;
+import dev.tinwire.wire.Malformed;
 import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.secret.Secret;
 import java.io.IOException;
@@ -32,10 +33,29 @@ record SignIn(Optional<Proof> proof, AuthChoice choice) {
     return switch (credentials) {
       case Credentials.None _ -> new SignIn(Optional.empty(), choice);
       case Credentials.Password(String user, Secret secret) ->
-          new SignIn(Optional.of(new Proof(user, secret, false)), choice);
+          new SignIn(Optional.of(new Proof(prepared(user), prepared(secret), false)), choice);
       case Credentials.Token(String user, AccessTokens tokens) ->
           new SignIn(Optional.of(new Proof(user, tokens.fresh(), true)), choice);
     };
+  }
+
+  private static String prepared(String user) throws Stopped {
+    return prepared("the name to sign in with", user);
+  }
+
+  private static Secret prepared(Secret secret) throws Stopped {
+    String typed = secret.reveal();
+    String prepared = prepared("the password", typed);
+    return prepared.equals(typed) ? secret : Secret.of(prepared);
+  }
+
+  private static String prepared(String what, String text) throws Stopped {
+    try {
+      return SaslPrep.of(text);
+    } catch (Malformed e) {
+      String words = what + " " + e.problem();
+      throw new Stopped(Problem.of(Stage.LOGIN, Problem.Kind.NO_SECRET, words));
+    }
   }
 
   void over(Dialogue dialogue, Capabilities capabilities, Route route, Findings findings)

@@ -1,6 +1,7 @@
 package dev.tinwire.smtpclient;
 
 import dev.tinwire.wire.Deadline;
+import dev.tinwire.wire.DialOptions;
 import java.io.IOException;
 import java.util.Map;
 
@@ -21,6 +22,12 @@ public interface TokenEndpoint {
     public String toString() {
       return "HTTP " + status;
     }
+  }
+
+  /** Makes one that goes where the network options lead, a proxy among them. */
+  @FunctionalInterface
+  interface Maker {
+    TokenEndpoint over(DialOptions way);
   }
 
   /**

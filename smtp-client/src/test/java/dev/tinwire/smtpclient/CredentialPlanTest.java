@@ -131,7 +131,9 @@ final class CredentialPlanTest {
             (parsed, around) -> {
               Route route = RoutePlan.of(parsed, around);
               var output = Output.of(parsed, around);
-              var plan = new CredentialPlan(parsed, around, route, output, Optional.of(prompt));
+              var plan =
+                  new CredentialPlan(
+                      parsed, around, route, output, Optional.of(prompt), OAuthCommands.DIRECT);
               found.set(plan.read());
               return 0;
             })

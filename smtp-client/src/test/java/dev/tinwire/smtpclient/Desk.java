@@ -37,7 +37,8 @@ final class Desk {
   /**
    * A desk.
    *
-   * @param visits what the browser does with the page it is shown: requests, semicolons between
+   * @param visits what the browser does with the page it is shown: requests, semicolons between;
+   *     those to IPv6 begin with its address
    */
   Desk(Path home, String visits) {
     this.home = home;
@@ -47,12 +48,13 @@ final class Desk {
   Outcome login(IdentityServer server, String... words) throws InterruptedException {
     var pace = new Pace(clock, clock::nanoTime, clock::advance);
     var command =
-        new LoginCommand(home, OAuthCommands::direct, pace, new Random(1), _ -> this::browse);
+        new LoginCommand(
+            home, OAuthCommands.DIRECT::asking, pace, new Random(1), _ -> this::browse);
     return run(command.command(), server, words);
   }
 
   Command logout() {
-    return new LogoutCommand(home, OAuthCommands::direct).command();
+    return new LogoutCommand(home, OAuthCommands.DIRECT::asking).command();
   }
 
   static Outcome run(Command command, IdentityServer server, String... words)
@@ -98,8 +100,9 @@ final class Desk {
 
   private int visit(String visit) throws IOException {
     int port = Integer.parseInt(question("redirect_uri").replaceFirst(".*:([0-9]+)/", "$1"));
-    try (var socket = new Socket(Loopback.V4, port)) {
-      String request = visit + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+    boolean six = visit.startsWith("[::1] ");
+    try (var socket = new Socket(six ? Loopback.V6 : Loopback.V4, port)) {
+      String request = visit.replace("[::1] ", "") + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
       return Integer.parseInt(answer.substring(9, 12));

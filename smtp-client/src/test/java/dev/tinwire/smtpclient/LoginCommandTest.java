@@ -7,8 +7,12 @@ import static dev.tinwire.smtpclient.IdentityServer.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.tinwire.testkit.Loopback;
 import dev.tinwire.testkit.Outcome;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -96,6 +100,26 @@ final class LoginCommandTest {
       assertEquals(1, outcome.status());
       assertEquals("tinwire mail login: " + words.translateEscapes(), outcome.errors().getLast());
       assertFalse(Files.exists(desk.file("office365")));
+    }
+  }
+
+  /** Told localhost, it may go to either address; told 127.0.0.1, only to that one. */
+  @Test
+  void aBrowserMayComeBackOverIpv6() throws Exception {
+    assumeTrue(hasIpv6());
+    desk = new Desk(home, "[::1] GET /?code=evil&state=guess; [::1] GET /?code=C&state=STATE");
+    try (var server = new IdentityServer(granted("T1", "R1"))) {
+      assertEquals(0, desk.login(server, "office365", "--client-id", "c").status());
+      assertTrue(desk.question("redirect_uri").startsWith("http://localhost:"));
+      assertEquals(List.of(403, 200), desk.statuses());
+    }
+  }
+
+  private static boolean hasIpv6() {
+    try (var _ = new ServerSocket(0, 1, Loopback.V6)) {
+      return true;
+    } catch (IOException _) {
+      return false;
     }
   }
 

@@ -63,12 +63,12 @@ final class MailHouse implements AutoCloseable {
     }
   }
 
-  private static boolean installed(String name) {
+  static boolean installed(String name) {
     return Arrays.stream((System.getenv("PATH") + ":/usr/sbin").split(File.pathSeparator))
         .anyMatch(place -> Path.of(place, name).toFile().canExecute());
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (var socket = new ServerSocket(0, 1, Loopback.V4)) {
       return socket.getLocalPort();
     }
@@ -111,14 +111,14 @@ final class MailHouse implements AutoCloseable {
     }
   }
 
-  private Process started(String... words) throws IOException {
+  Process started(String... words) throws IOException {
     return new ProcessBuilder(words)
         .redirectErrorStream(true)
         .redirectOutput(path(Path.of(words[0]).getFileName() + ".out").toFile())
         .start();
   }
 
-  private static boolean listens(int port) {
+  static boolean listens(int port) {
     try (var socket = new Socket()) {
       socket.connect(new InetSocketAddress(Loopback.V4, port), 1000);
       return true;

@@ -41,6 +41,10 @@ final class Mailing {
     return new Mailing(Endpoint.of(server.address()));
   }
 
+  static Mailing to(Endpoint server) {
+    return new Mailing(server);
+  }
+
   Mailing over(Security wanted) {
     security = wanted;
     return this;

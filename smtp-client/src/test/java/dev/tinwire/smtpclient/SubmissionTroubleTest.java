@@ -3,7 +3,11 @@ package dev.tinwire.smtpclient;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.tinwire.testkit.Loopback;
 import dev.tinwire.testkit.Transcript;
+import dev.tinwire.wire.Endpoint;
+import java.net.ServerSocket;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is tried again, what never, and what nobody knows. */
@@ -70,6 +74,22 @@ final class SubmissionTroubleTest {
       assertEquals(1, mailing.pauses().size());
       assertEquals(true, mailing.notes().getFirst().startsWith("451 4.7.1 greylisted; trying"));
     }
+  }
+
+  /**
+   * Only a server that says "not now" is asked again; where there is none, a person has to look.
+   */
+  @Test
+  void whoIsNotReachedIsNotTriedAgain() throws Exception {
+    int closed;
+    try (var listener = new ServerSocket(0, 1, Loopback.V4)) {
+      closed = listener.getLocalPort();
+    }
+    var mailing = Mailing.to(new Endpoint("127.0.0.1", closed)).retrying(3);
+    Sent sent = mailing.send(Mailing.letter(TEXT, "you@y.example")).getFirst();
+    assertEquals(1, sent.tries());
+    assertEquals(MailStatus.LATER, sent.outcome().status());
+    assertEquals(List.of(), mailing.pauses());
   }
 
   @Test

@@ -112,6 +112,25 @@ public final class TlsClient {
     return handshake(raw, peer, deadline, KeyShares.FULL);
   }
 
+  /**
+   * As {@link #handshake}, with the quick offer of groups first; for who can come again over a new
+   * connection if that was refused, which {@link #offersMoreAfter} says.
+   */
+  public SSLSocket quickHandshake(Socket raw, Endpoint peer, Deadline deadline) throws IOException {
+    return handshake(raw, peer, deadline, first);
+  }
+
+  /**
+   * Whether a server that ended a handshake may have refused the quick offer of groups only. From
+   * then on everything is offered, so this is said once; for who has to speak something else over a
+   * new connection before TLS can begin there.
+   */
+  public boolean offersMoreAfter(TlsFailed failed) {
+    if (first == KeyShares.FULL || !failed.fault().mayBeTheGroups()) return false;
+    first = KeyShares.FULL;
+    return true;
+  }
+
   private SSLSocket handshake(Socket raw, Endpoint peer, Deadline deadline, KeyShares shares)
       throws IOException {
     return new Handshake(peer, deadline, clock).run(raw, open -> layer(open, peer, shares));
@@ -128,8 +147,11 @@ public final class TlsClient {
 
   private SSLParameters parameters(SSLParameters parameters, PeerName host, KeyShares shares) {
     parameters.setProtocols(TlsProperties.PROTOCOLS);
-    // RFC 9110 §4.3.4 names the check; the rule is the same for every protocol (RFC 9525).
-    if (!(options.trust() instanceof Trust.Insecure)) {
+    // Our own verdict looks at the name in every case but Insecure (RFC 9525). For public
+    // authorities the JDK does as well: it knows under which domains anybody may register, where a
+    // wildcard means nothing. For named ones it would read all public ones only to find out that
+    // these are others, a seventh of a small command's time.
+    if (options.trust() instanceof Trust.Platform) {
       parameters.setEndpointIdentificationAlgorithm("HTTPS");
     }
     parameters.setServerNames(host.indication().stream().<SNIServerName>map(n -> n).toList());

@@ -2,6 +2,9 @@ package dev.tinwire.wire.tls;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -108,6 +111,22 @@ class NegotiationTest {
         var socket =
             new TlsClient(trusting()).handshake(raw, to.as("localhost"), LocalServer.soon())) {
       assertEchoes(socket);
+    }
+  }
+
+  @Test
+  void anUpgradeThatCanComeAgainMayAskQuicklyFirst() throws Exception {
+    var client = new TlsClient(trusting());
+    try (var to = withoutX25519()) {
+      var e =
+          assertThrows(
+              TlsFailed.class,
+              () -> client.quickHandshake(to.dial(), to.as("localhost"), LocalServer.soon()));
+      assertTrue(client.offersMoreAfter(e));
+      assertFalse(client.offersMoreAfter(e));
+      try (var socket = client.quickHandshake(to.dial(), to.as("localhost"), LocalServer.soon())) {
+        assertEchoes(socket);
+      }
     }
   }
 
