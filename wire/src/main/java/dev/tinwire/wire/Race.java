@@ -64,7 +64,7 @@ final class Race {
     try {
       while (true) {
         Duration sinceLast = Duration.ofNanos(nanoTime.getAsLong() - lastStart);
-        int untried = addresses.size() - lanes.size();
+        int untried = addresses.size() - attempts.size();
         @Nullable Socket winner =
             make(Stagger.next(untried, running, lastFailed, sinceLast, delay));
         if (winner != null) return new Result(winner, soFar(Attempt.OVERTAKEN));
@@ -76,17 +76,24 @@ final class Race {
 
   /** No pattern switches here, where every start passes: linking the first one costs 10 ms. */
   private @Nullable Socket make(Stagger move) throws DialFailed, InterruptedException {
-    if (move instanceof Stagger.GiveUp) throw DialFailed.unreachable(to, attempts);
-    if (move instanceof Stagger.Start) return start(addresses.get(lanes.size()));
+    if (move instanceof Stagger.GiveUp) {
+      if (deadline.passed()) throw DialFailed.timedOut(to, deadline, attempts);
+      throw DialFailed.unreachable(to, attempts);
+    }
+    if (move instanceof Stagger.Start) return start(addresses.get(attempts.size()));
     return await(move instanceof Stagger.Wait(Duration atMost) ? atMost : deadline.remaining());
   }
 
   private @Nullable Socket start(InetSocketAddress address) {
-    int lane = lanes.size();
+    int lane = attempts.size();
     attempts.add(new Attempt(address, "")); // said when it ends
     lastStart = nanoTime.getAsLong();
     lastFailed = false;
     running++;
+    if (addresses.size() == 1) { // nobody to race against
+      attempt(lane, address);
+      return null;
+    }
     var dial = Thread.ofPlatform().daemon().name("dial " + address);
     lanes.add(dial.start(() -> attempt(lane, address)));
     return null;
