@@ -131,12 +131,7 @@ final class Download {
   private Fetched complete(Response response, Resumption resumption, boolean replace)
       throws IOException {
     try (var part = PartFile.open(resumption.target(), resumption.have())) {
-      Optional<String> sha256 = Optional.empty();
-      if (wanted.isPresent()) {
-        MessageDigest digest = Digests.sha256();
-        Digests.feed(digest, PartFile.partOf(resumption.target()), resumption.have());
-        sha256 = Optional.of(verified(Digests.hex(digest), resumption.target(), part));
-      }
+      Optional<String> sha256 = verified(resumption.target(), part, resumption.have());
       part.finish(Optional.empty(), replace);
       output.note(resumption.target() + " was all here already");
       return new Fetched(
@@ -181,13 +176,8 @@ final class Download {
 
   private Fetched segmented(Response response, Path target, boolean replace, PartFile part)
       throws IOException {
-    Optional<String> sha256 = Optional.empty();
     long length = Files.size(PartFile.partOf(target));
-    if (wanted.isPresent()) {
-      MessageDigest digest = Digests.sha256();
-      Digests.feed(digest, PartFile.partOf(target), length);
-      sha256 = Optional.of(verified(Digests.hex(digest), target, part));
-    }
+    Optional<String> sha256 = verified(target, part, length);
     part.finish(modified(response), replace);
     return Fetched.of(response, length).inFile(target, sha256);
   }
@@ -233,6 +223,14 @@ final class Download {
     return new WireException(what + kept + ", --continue goes on", e);
   }
 
+  /** The digest of all that is there, where one is wanted. */
+  private Optional<String> verified(Path target, PartFile part, long length) throws IOException {
+    if (wanted.isEmpty()) return Optional.empty();
+    MessageDigest digest = Digests.sha256();
+    Digests.feed(digest, PartFile.partOf(target), length);
+    return Optional.of(verified(Digests.hex(digest), target, part));
+  }
+
   private String verified(String sha256, Path target, PartFile part) throws IOException {
     if (sha256.equals(wanted.orElseThrow())) return sha256;
     part.worthless();
@@ -242,14 +240,9 @@ final class Download {
 
   /** A device or a pipe takes bytes as they come and has no name to be given. */
   private Fetched pour(Response response, Path target) throws IOException {
-    long bytes = 0;
     try (var out = FileChannel.open(target, StandardOpenOption.WRITE)) {
-      var pieces = new Pieces(response);
-      for (var piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {
-        bytes += piece.get().remaining();
-        while (piece.get().hasRemaining()) out.write(piece.get());
-      }
+      long bytes = new Pieces(response).pourInto(out);
+      return Fetched.of(response, bytes).inFile(target, Optional.empty());
     }
-    return Fetched.of(response, bytes).inFile(target, Optional.empty());
   }
 }

@@ -100,7 +100,7 @@ final class PageCrew {
 
   /** Waits until nothing is left to do; interrupted, it gives up all of it. */
   void join() throws InterruptedException {
-    lock.lockInterruptibly();
+    lock.lock(); // not interruptibly: whoever is interrupted has to say so to the others
     try {
       while (running > 0) idle.await();
     } catch (InterruptedException e) {

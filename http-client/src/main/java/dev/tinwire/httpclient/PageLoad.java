@@ -83,7 +83,7 @@ final class PageLoad {
       if (!each.url().isHttp() || seen.size() >= MOST || !seen.add(key(each.url()))) continue;
       Duration begin = now();
       String origin = Origin.of(each.url()).toString();
-      crew.add(origin, each.kind().ordinal(), () -> part(each, begin));
+      crew.add(origin, each.kind().rank(), () -> part(each, begin));
     }
   }
 

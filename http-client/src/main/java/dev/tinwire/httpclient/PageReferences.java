@@ -16,14 +16,25 @@ import org.jsoup.nodes.Element;
 final class PageReferences {
   /** Why it is fetched; what is needed before anything can be shown comes first. */
   enum Kind {
-    STYLE,
-    SCRIPT,
-    MODULE,
-    FONT,
-    IMAGE,
-    MEDIA,
-    FRAME,
-    OTHER
+    STYLE(0),
+    SCRIPT(1),
+    MODULE(1),
+    FONT(2),
+    IMAGE(3),
+    MEDIA(4),
+    FRAME(3),
+    OTHER(4);
+
+    private final int rank;
+
+    Kind(int rank) {
+      this.rank = rank;
+    }
+
+    /** The lower, the sooner. */
+    int rank() {
+      return rank;
+    }
   }
 
   /** One thing to fetch. */

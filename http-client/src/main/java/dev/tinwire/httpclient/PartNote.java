@@ -37,10 +37,11 @@ record PartNote(String source, String validator, OptionalLong length, List<Gaps.
 
   /** How long the part must be, or something is missing that is not noted. */
   long least() {
-    if (gaps.isEmpty()) return 0;
-    Gaps.Gap last = gaps.getLast();
-    long whole = length.orElse(0);
-    return last.to() == whole ? last.from() : whole;
+    long end = length.orElse(0);
+    for (Gaps.Gap gap : gaps.reversed()) {
+      if (gap.to() == end) end = gap.from();
+    }
+    return gaps.isEmpty() ? 0 : end;
   }
 
   static Path beside(Path part) {

@@ -33,7 +33,9 @@ final class Sending extends OutputStream {
   void head(byte[] bytes) throws IOException {
     var writer = link.connection().writer();
     if (writer.hasRoomFor(bytes.length)) writer.write(bytes, 0, bytes.length);
-    else guarded("sending the request", () -> link.connection().writer().write(bytes, 0, bytes.length));
+    else
+      guarded(
+          "sending the request", () -> link.connection().writer().write(bytes, 0, bytes.length));
   }
 
   /** Whether it was sent to its end. */

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.crypto.Cipher;
 import javax.crypto.KeyAgreement;
 import javax.crypto.KeyGenerator;
+import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
@@ -62,5 +63,6 @@ final class TlsWarmUp {
     var _ = Cipher.getInstance("AES/GCM/NoPadding");
     var _ = KeyAgreement.getInstance("X25519");
     var _ = KeyGenerator.getInstance("SunTlsMasterSecret"); // of TLS 1.2
+    var _ = new SNIHostName("www.example"); // the JDK makes one of every name with a dot
   }
 }
