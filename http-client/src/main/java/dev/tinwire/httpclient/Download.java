@@ -52,6 +52,9 @@ final class Download {
         plain.fields().has("Accept-Encoding") ? plain : plain.with("Accept-Encoding", "identity");
     Optional<Resumption> resumption =
         resume ? Placing.resumption(request, destination) : Optional.empty();
+    if (resumption.isPresent() && !resumption.get().note().gaps().isEmpty()) {
+      return fillGaps(request, resumption.get(), destination);
+    }
     Request asked = resumption.map(r -> r.ask(request)).orElseGet(() -> first(request));
     Response response = sender.send(asked);
     try (response) {
@@ -71,9 +74,7 @@ final class Download {
           }
           case Resumption.Anew(String why) -> output.note(why);
           case Resumption.AskAnew(String why) -> {
-            output.note(why);
-            response.close();
-            return new Download(sender, output, false, wanted, segments).run(request, destination);
+            return anew(why, response, request, destination);
           }
         }
       }
@@ -88,6 +89,37 @@ final class Download {
     }
   }
 
+  private Fetched anew(String why, Response response, Request request, Destination destination)
+      throws IOException, InterruptedException {
+    output.note(why);
+    response.close();
+    return new Download(sender, output, false, wanted, segments).run(request, destination);
+  }
+
+  /** Goes on with what came over several connections. */
+  private Fetched fillGaps(Request request, Resumption resumption, Destination destination)
+      throws IOException, InterruptedException {
+    PartNote note = resumption.note();
+    Path target = resumption.target();
+    Response response = sender.send(pieces().ask(request, note));
+    try (response) {
+      if (!Segments.fits(response, note, note.gaps().getFirst())) {
+        boolean error = response.status().isClientError() || response.status().isServerError();
+        if (error && response.status().code() != 416) return Fetched.of(response, 0);
+        String why = target + " changed on the server: from the start";
+        return anew(why, response, request, destination);
+      }
+      try (var part = PartFile.open(target, note.length().orElseThrow())) {
+        try {
+          pieces().goOn(request, response, note, part, String.valueOf(target.getFileName()));
+        } catch (IOException e) {
+          throw cutShort(e, target, part);
+        }
+        return segmented(response, target, Placing.replaces(destination), part);
+      }
+    }
+  }
+
   private Request first(Request request) {
     return segments > 1 ? pieces().ask(request) : request;
   }
@@ -99,12 +131,7 @@ final class Download {
   private Fetched complete(Response response, Resumption resumption, boolean replace)
       throws IOException {
     try (var part = PartFile.open(resumption.target(), resumption.have())) {
-      Optional<String> sha256 = Optional.empty();
-      if (wanted.isPresent()) {
-        MessageDigest digest = Digests.sha256();
-        Digests.feed(digest, PartFile.partOf(resumption.target()), resumption.have());
-        sha256 = Optional.of(verified(Digests.hex(digest), resumption.target(), part));
-      }
+      Optional<String> sha256 = verified(resumption.target(), part, resumption.have());
       part.finish(Optional.empty(), replace);
       output.note(resumption.target() + " was all here already");
       return new Fetched(
@@ -139,20 +166,18 @@ final class Download {
 
   private boolean inPieces(Request request, Response response, Path target, PartFile part)
       throws IOException, InterruptedException {
-    part.worthless(); // pieces with holes between them cannot be gone on with
     if (response.status().code() == 206) Segments.requireWhole(response);
-    return pieces().bring(request, response, part, String.valueOf(target.getFileName()));
+    try {
+      return pieces().bring(request, response, part, String.valueOf(target.getFileName()));
+    } catch (IOException e) {
+      throw cutShort(e, target, part);
+    }
   }
 
   private Fetched segmented(Response response, Path target, boolean replace, PartFile part)
       throws IOException {
-    Optional<String> sha256 = Optional.empty();
     long length = Files.size(PartFile.partOf(target));
-    if (wanted.isPresent()) {
-      MessageDigest digest = Digests.sha256();
-      Digests.feed(digest, PartFile.partOf(target), length);
-      sha256 = Optional.of(verified(Digests.hex(digest), target, part));
-    }
+    Optional<String> sha256 = verified(target, part, length);
     part.finish(modified(response), replace);
     return Fetched.of(response, length).inFile(target, sha256);
   }
@@ -192,8 +217,18 @@ final class Download {
       throws IOException {
     if (!part.kept()) return e;
     String what = e instanceof WireException ? e.getMessage() : Visible.of(String.valueOf(e));
-    String kept = "; " + part.length() + " bytes are kept in " + PartFile.partOf(target);
-    return new WireException(what + kept + ", --continue goes on with them", e);
+    // Filled in several places, it has no one length.
+    String many = part.length() > 0 ? part.length() + " bytes are" : "what came is";
+    String kept = "; " + many + " kept in " + PartFile.partOf(target);
+    return new WireException(what + kept + ", --continue goes on", e);
+  }
+
+  /** The digest of all that is there, where one is wanted. */
+  private Optional<String> verified(Path target, PartFile part, long length) throws IOException {
+    if (wanted.isEmpty()) return Optional.empty();
+    MessageDigest digest = Digests.sha256();
+    Digests.feed(digest, PartFile.partOf(target), length);
+    return Optional.of(verified(Digests.hex(digest), target, part));
   }
 
   private String verified(String sha256, Path target, PartFile part) throws IOException {
@@ -205,14 +240,9 @@ final class Download {
 
   /** A device or a pipe takes bytes as they come and has no name to be given. */
   private Fetched pour(Response response, Path target) throws IOException {
-    long bytes = 0;
     try (var out = FileChannel.open(target, StandardOpenOption.WRITE)) {
-      var pieces = new Pieces(response);
-      for (var piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {
-        bytes += piece.get().remaining();
-        while (piece.get().hasRemaining()) out.write(piece.get());
-      }
+      long bytes = new Pieces(response).pourInto(out);
+      return Fetched.of(response, bytes).inFile(target, Optional.empty());
     }
-    return Fetched.of(response, bytes).inFile(target, Optional.empty());
   }
 }

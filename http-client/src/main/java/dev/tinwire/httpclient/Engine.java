@@ -2,6 +2,7 @@ package dev.tinwire.httpclient;
 
 import dev.tinwire.http.RequestHead;
 import dev.tinwire.wire.Deadline;
+import dev.tinwire.wire.Malformed;
 import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.WireException;
 import java.io.Closeable;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request to one origin and nothing around it: takes a connection, sends, reads the head, hands
@@ -37,7 +39,7 @@ final class Engine implements Closeable {
     if (!url.isHttp()) {
       throw new WireException("only http: and https: can be fetched, not " + Visible.of(url + ""));
     }
-    Route route = links.route(url.isSecure(), Endpoints.of(url));
+    Route route = route(url);
     boolean repeatable = request.method().isIdempotent() && request.payload().repeatable();
     boolean last = false; // a connection that is known to live, or a new one
     while (true) {
@@ -62,7 +64,28 @@ final class Engine implements Closeable {
   /** The head as it would go out, where nothing is sent because the answer is here already. */
   RequestHead head(Request request) throws IOException {
     Url url = request.url();
-    return RequestHeads.of(request, links.route(url.isSecure(), Endpoints.of(url)));
+    return RequestHeads.of(request, route(url));
+  }
+
+  /** Where a route was found to lead. */
+  private record Known(boolean secure, String host, int port, Route route) {}
+
+  /** The one found last: most runs go to one place. */
+  private volatile @Nullable Known known;
+
+  private Route route(Url url) throws Malformed {
+    String host = url.hostText();
+    int port = url.dialledPort().orElseThrow();
+    Known last = known;
+    if (last != null
+        && last.port == port
+        && last.secure == url.isSecure()
+        && last.host.equals(host)) {
+      return last.route;
+    }
+    Route route = links.route(url.isSecure(), Endpoints.of(url));
+    known = new Known(url.isSecure(), host, port, route);
+    return route;
   }
 
   /** How an exchange began, before anything was sent. */

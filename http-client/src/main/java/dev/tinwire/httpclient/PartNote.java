@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -21,10 +24,25 @@ import java.util.OptionalLong;
  *     a URL may hold a key to something
  * @param validator a strong entity tag or a date, as {@code If-Range} takes it
  * @param length of the whole, if the server said it
+ * @param gaps what is missing between, where several connections filled it; without any, what is
+ *     there is there from the beginning
  */
-record PartNote(String source, String validator, OptionalLong length) {
+record PartNote(String source, String validator, OptionalLong length, List<Gaps.Gap> gaps) {
   /** Longer than any note of ours. */
   private static final int MOST = 128 * 1024;
+
+  PartNote {
+    gaps = List.copyOf(gaps);
+  }
+
+  /** How long the part must be, or something is missing that is not noted. */
+  long least() {
+    long end = length.orElse(0);
+    for (Gaps.Gap gap : gaps.reversed()) {
+      if (gap.to() == end) end = gap.from();
+    }
+    return gaps.isEmpty() ? 0 : end;
+  }
 
   static Path beside(Path part) {
     return part.resolveSibling(part.getFileName() + ".json");
@@ -32,7 +50,12 @@ record PartNote(String source, String validator, OptionalLong length) {
 
   /** What can be noted of an answer; empty where nothing tells its version for sure. */
   static Optional<PartNote> of(Url asked, Fields fields, OptionalLong length) {
-    return validator(fields).map(v -> new PartNote(source(asked), v, length));
+    return validator(fields).map(v -> new PartNote(source(asked), v, length, List.of()));
+  }
+
+  /** The same version, of which this is missing. */
+  PartNote lacking(List<Gaps.Gap> missing) {
+    return new PartNote(source, validator, length, missing);
   }
 
   /** What is the same for the same URL, whoever logs in. */
@@ -59,7 +82,17 @@ record PartNote(String source, String validator, OptionalLong length) {
   static void write(Path part, PartNote note) throws IOException {
     var json = Json.object().put("url_sha256", note.source()).put("validator", note.validator());
     if (note.length().isPresent()) json = json.put("length", note.length().getAsLong());
-    Files.writeString(beside(part), json.print() + "\n");
+    if (!note.gaps.isEmpty()) json = json.put("missing", new Json.Arr(printed(note.gaps)));
+    // Half a note is none, and this may be the moment in which somebody ends us.
+    Path fresh = part.resolveSibling(part.getFileName() + ".json.new");
+    Files.writeString(fresh, json.print() + "\n");
+    Files.move(fresh, beside(part), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static List<Json> printed(List<Gaps.Gap> gaps) {
+    return gaps.stream()
+        .<Json>map(gap -> Json.array(Json.Num.of(gap.from()), Json.Num.of(gap.to())))
+        .toList();
   }
 
   /** What is noted of a part; empty where there is no note that can be read. */
@@ -69,16 +102,32 @@ record PartNote(String source, String validator, OptionalLong length) {
     if (Files.size(file) > MOST) return Optional.empty();
     try {
       Json json = Json.parse(Files.readString(file));
-      Optional<Json> length = json.find("length");
+      Optional<Json> found = json.find("length");
+      var length =
+          found.isPresent() && found.get() instanceof Json.Num number
+              ? OptionalLong.of(number.longValue())
+              : OptionalLong.empty();
+      Optional<Json> missing = json.find("missing");
+      var gaps = missing.isPresent() ? gaps(missing.get(), length.orElse(0)) : List.<Gaps.Gap>of();
       return Optional.of(
-          new PartNote(
-              json.get("url_sha256").text(),
-              json.get("validator").text(),
-              length.isPresent() && length.get() instanceof Json.Num number
-                  ? OptionalLong.of(number.longValue())
-                  : OptionalLong.empty()));
+          new PartNote(json.get("url_sha256").text(), json.get("validator").text(), length, gaps));
     } catch (Malformed | CharacterCodingException _) {
       return Optional.empty();
     }
+  }
+
+  /** In order, apart, and within the whole: else it is no note of ours. */
+  private static List<Gaps.Gap> gaps(Json missing, long length) throws Malformed {
+    var gaps = new ArrayList<Gaps.Gap>();
+    long end = 0;
+    for (Json each : missing.items()) {
+      var gap = new Gaps.Gap(each.get(0).number().longValue(), each.get(1).number().longValue());
+      if (gap.from() < end || gap.to() <= gap.from() || gap.to() > length) {
+        throw new Malformed("note", each.print(), 0, "no stretch of the whole");
+      }
+      end = gap.to();
+      gaps.add(gap);
+    }
+    return gaps;
   }
 }

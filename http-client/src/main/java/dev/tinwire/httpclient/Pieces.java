@@ -3,6 +3,7 @@ package dev.tinwire.httpclient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.util.Optional;
 
 /**
@@ -54,5 +55,15 @@ final class Pieces {
 
   Optional<ByteBuffer> next() throws IOException {
     return next(Long.MAX_VALUE);
+  }
+
+  /** All of it; how many bytes that were. */
+  long pourInto(WritableByteChannel out) throws IOException {
+    long bytes = 0;
+    for (var piece = next(); piece.isPresent(); piece = next()) {
+      bytes += piece.get().remaining();
+      while (piece.get().hasRemaining()) out.write(piece.get());
+    }
+    return bytes;
   }
 }

@@ -39,7 +39,7 @@ record Resumption(Path target, PartNote note, long have) {
     if (note.isEmpty()) return Optional.empty();
     boolean same = note.get().source().equals(PartNote.source(url));
     long have = Files.size(part);
-    return same && have > 0
+    return same && have > 0 && have >= note.get().least()
         ? Optional.of(new Resumption(target, note.get(), have))
         : Optional.empty();
   }

@@ -31,7 +31,11 @@ final class Sending extends OutputStream {
 
   /** Sends the head at once where there is nothing to wait for behind it. */
   void head(byte[] bytes) throws IOException {
-    guarded("sending the request", () -> link.connection().writer().write(bytes, 0, bytes.length));
+    var writer = link.connection().writer();
+    if (writer.hasRoomFor(bytes.length)) writer.write(bytes, 0, bytes.length);
+    else
+      guarded(
+          "sending the request", () -> link.connection().writer().write(bytes, 0, bytes.length));
   }
 
   /** Whether it was sent to its end. */

@@ -84,7 +84,7 @@ class GetInterop {
     Path part = PartFile.partOf(file);
     Files.write(part, bytes(3 << 20));
     var source = PartNote.source(Url.parse(base + "/big.bin"));
-    PartNote.write(part, new PartNote(source, tag, OptionalLong.of(8 << 20)));
+    PartNote.write(part, new PartNote(source, tag, OptionalLong.of(8 << 20), List.of()));
     var outcome = get("--json", "-C", "-o", file.toString(), base + "/big.bin");
     assertEquals(0, outcome.status(), outcome::toString);
     assertEquals(-1, Files.mismatch(file, site.resolve("big.bin")));

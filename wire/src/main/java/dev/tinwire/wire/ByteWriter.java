@@ -60,6 +60,11 @@ public final class ByteWriter extends OutputStream {
     return bytes;
   }
 
+  /** Whether so many bytes can be written without anything being sent, and so without a wait. */
+  public boolean hasRoomFor(int length) {
+    return length < buffer.length - held;
+  }
+
   @Override
   public void write(int b) throws IOException {
     if (held == buffer.length) release();

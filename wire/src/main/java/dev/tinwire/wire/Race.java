@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One race to the addresses of a host (RFC 8305 §5): attempts start one after the other, run beside
- * each other on virtual threads, and the first that connects wins. However the race ends, no other
- * attempt is left running and no other socket open.
+ * each other, and the first that connects wins. However the race ends, no other attempt is left
+ * running and no other socket open.
+ *
+ * <p>Attempts have threads of the platform. A virtual one that waits for a socket starts a poller,
+ * which never ends, and for a thread that waits in the kernel the JVM puts its own end off by 300
+ * ms: three times what a short command takes.
  */
 final class Race {
   private sealed interface End {}
@@ -60,7 +64,7 @@ final class Race {
     try {
       while (true) {
         Duration sinceLast = Duration.ofNanos(nanoTime.getAsLong() - lastStart);
-        int untried = addresses.size() - lanes.size();
+        int untried = addresses.size() - attempts.size();
         @Nullable Socket winner =
             make(Stagger.next(untried, running, lastFailed, sinceLast, delay));
         if (winner != null) return new Result(winner, soFar(Attempt.OVERTAKEN));
@@ -72,18 +76,26 @@ final class Race {
 
   /** No pattern switches here, where every start passes: linking the first one costs 10 ms. */
   private @Nullable Socket make(Stagger move) throws DialFailed, InterruptedException {
-    if (move instanceof Stagger.GiveUp) throw DialFailed.unreachable(to, attempts);
-    if (move instanceof Stagger.Start) return start(addresses.get(lanes.size()));
+    if (move instanceof Stagger.GiveUp) {
+      if (deadline.passed()) throw DialFailed.timedOut(to, deadline, attempts);
+      throw DialFailed.unreachable(to, attempts);
+    }
+    if (move instanceof Stagger.Start) return start(addresses.get(attempts.size()));
     return await(move instanceof Stagger.Wait(Duration atMost) ? atMost : deadline.remaining());
   }
 
   private @Nullable Socket start(InetSocketAddress address) {
-    int lane = lanes.size();
+    int lane = attempts.size();
     attempts.add(new Attempt(address, "")); // said when it ends
     lastStart = nanoTime.getAsLong();
     lastFailed = false;
     running++;
-    lanes.add(Thread.ofVirtual().name("dial " + address).start(() -> attempt(lane, address)));
+    if (addresses.size() == 1) { // nobody to race against
+      attempt(lane, address);
+      return null;
+    }
+    var dial = Thread.ofPlatform().daemon().name("dial " + address);
+    lanes.add(dial.start(() -> attempt(lane, address)));
     return null;
   }
 

@@ -57,6 +57,7 @@ class RaceTest {
     } catch (InterruptedException e) {
       interrupted.add(name);
       abandoned.countDown();
+      Thread.currentThread().interrupt(); // as a channel leaves it
       throw new IOException(e);
     }
   }

@@ -9,7 +9,6 @@ import java.net.Socket;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -51,7 +50,9 @@ public final class TlsClient {
    * time; not called, the first handshake does it.
    */
   public void prepare() {
-    Thread.ofVirtual().name("tls-context").start(context);
+    if (context.isDone()) return;
+    Thread.ofPlatform().daemon().name("tls-context").start(context);
+    TlsWarmUp.once();
   }
 
   /**
@@ -154,7 +155,7 @@ public final class TlsClient {
     if (options.trust() instanceof Trust.Platform) {
       parameters.setEndpointIdentificationAlgorithm("HTTPS");
     }
-    parameters.setServerNames(host.indication().stream().<SNIServerName>map(n -> n).toList());
+    parameters.setServerNames(host.indication().stream().toList());
     parameters.setApplicationProtocols(options.applicationProtocols().toArray(String[]::new));
     shares
         .namedGroups()
