@@ -66,7 +66,7 @@ final class RichSite {
           css: color("css"), imported: color("imported"),
           fonts: [...document.fonts].map(f => f.status),
           module: window.fromModule, inline: window.inlineModule, plain: window.plain,
-          deferred: window.deferred, frames: frames.length });
+          deferred: window.deferred, circle: window.circle(), frames: frames.length });
       }, 300));
       window.plain = "plain \u00e4";
       """;
@@ -92,7 +92,10 @@ final class RichSite {
             "text/javascript",
             "import {b} from './b.js'; export * from \"./c.js\"; /* import 'no.js' */"
                 + " window.fromModule = b + 1;")
-        .with("/js/b.js", "text/javascript", "export const b = 41;")
+        .with(
+            "/js/b.js", // these two import each other
+            "text/javascript",
+            "import {c} from './c.js'; export const b = 41; window.circle = () => b + c;")
         .with("/js/c.js", "text/javascript", "import './b.js'; export const c = 1;")
         .with("/font/f.ttf?v=1", "font/ttf", font())
         .with("/frame.html", "text/html", "<img src=img/frame.png><a href=/>up</a>")
