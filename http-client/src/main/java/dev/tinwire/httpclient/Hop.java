@@ -5,6 +5,7 @@ import dev.tinwire.http.ResponseHead;
 import dev.tinwire.http.Status;
 import dev.tinwire.wire.tls.TlsReport;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -44,5 +45,14 @@ public record Hop(
   /** The same with another head of the answer. */
   Hop answered(ResponseHead other, boolean kept) {
     return new Hop(request, sent, other, timings, requestBytes, connection, address, tls, kept);
+  }
+
+  Hop timed(Timings other) {
+    return new Hop(request, sent, head, other, requestBytes, connection, address, tls, fromCache);
+  }
+
+  /** The same, asked for so much earlier. */
+  Hop queued(Duration time) {
+    return timed(timings.queued(time));
   }
 }

@@ -27,6 +27,7 @@ final class Link implements Closeable {
   private final Route route;
   private final Connection connection;
   private final Opening opening;
+  private Optional<TlsReport> report = Optional.empty();
   private int exchanges;
   private long idleSince;
 
@@ -92,8 +93,10 @@ final class Link implements Closeable {
     }
   }
 
+  /** What was agreed on; the same for all its exchanges. */
   Optional<TlsReport> tlsReport() {
-    return connection.tls().map(TlsReport::of);
+    if (report.isEmpty()) report = connection.tls().map(TlsReport::of);
+    return report;
   }
 
   @Override

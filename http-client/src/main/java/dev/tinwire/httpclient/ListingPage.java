@@ -39,7 +39,7 @@ final class ListingPage {
 
   /** The listing, if the page is one. */
   static Optional<RemoteListing> parse(byte[] bytes, Response response) throws IOException {
-    return of(PageLoad.document(response, bytes), response.url());
+    return of(PageReader.document(response, bytes), response.url());
   }
 
   static Optional<RemoteListing> of(Document document, Url url) {

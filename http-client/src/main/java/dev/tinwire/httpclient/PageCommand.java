@@ -65,7 +65,7 @@ final class PageCommand {
     try (response) {
       byte[] bytes = response.bytes();
       int columns = output.outScreen().columns();
-      var document = PageLoad.document(response, bytes);
+      var document = PageReader.document(response, bytes);
       output.out().println(SafeText.of(PageText.of(document, response.url(), columns)));
     }
     return GetStatus.of(response.status());

@@ -2,7 +2,6 @@ package dev.tinwire.httpclient;
 
 import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.WireException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,13 +14,10 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 
 /**
  * Fetches a document and what it refers to, and what that refers to: each URL once, all at once as
- * far as six connections for each origin allow it. What is needed before anything can be shown is
- * asked for first.
+ * far as six connections for each origin allow it.
  */
 final class PageLoad {
   static final int MOST = 1000;
@@ -41,6 +37,7 @@ final class PageLoad {
   private final Keeper keeper;
   private final Request first;
   private final long began;
+  private final PageCrew crew = new PageCrew(ClientLimits.DEFAULT.perOrigin());
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
   private final Queue<RuntimeException> bugs = new ConcurrentLinkedQueue<>();
   private final List<PagePart> parts = Collections.synchronizedList(new ArrayList<>());
@@ -53,6 +50,7 @@ final class PageLoad {
   }
 
   Loaded run() throws IOException, InterruptedException {
+    PageReader.warmUp();
     Duration begin = now();
     Response response = sender.send(first);
     byte[] bytes;
@@ -65,17 +63,10 @@ final class PageLoad {
     boolean html = response.mediaType().map(t -> t.is("text/html")).orElse(false);
     if (html && response.status().isSuccessful())
       keeper.keep(response.url(), PageReferences.Kind.FRAME, response, bytes);
-    if (html) fetch(PageReferences.of(document(response, bytes), response.url()));
+    if (html) fetch(PageReferences.of(PageReader.document(response, bytes), response.url()));
+    crew.join();
     for (RuntimeException bug : bugs) throw bug;
     return new Loaded(List.copyOf(parts), response);
-  }
-
-  static Document document(Response response, byte[] bytes) throws IOException {
-    var charset = TextCharset.of(response.mediaType(), bytes, true);
-    return Jsoup.parse(
-        new ByteArrayInputStream(bytes),
-        charset.name(),
-        response.url().withoutCredentials().href());
   }
 
   private Duration now() {
@@ -86,26 +77,21 @@ final class PageLoad {
     return url.withoutFragment().href();
   }
 
-  /** Waits for all of them, and for what they bring in turn. */
-  private void fetch(List<PageReferences.Found> found) throws InterruptedException {
-    var threads = new ArrayList<Thread>();
+  /** Has them fetched, and what they bring in turn. */
+  private void fetch(List<PageReferences.Found> found) {
     for (var each : found) {
-      boolean fresh = each.url().isHttp() && seen.size() < MOST && seen.add(key(each.url()));
-      if (fresh) threads.add(Thread.ofVirtual().name("part").start(() -> part(each)));
-    }
-    try {
-      for (Thread thread : threads) thread.join();
-    } catch (InterruptedException e) {
-      threads.forEach(Thread::interrupt);
-      throw e;
+      if (!each.url().isHttp() || seen.size() >= MOST || !seen.add(key(each.url()))) continue;
+      Duration begin = now();
+      String origin = Origin.of(each.url()).toString();
+      crew.add(origin, each.kind().ordinal(), () -> part(each, begin));
     }
   }
 
-  private void part(PageReferences.Found found) {
+  private void part(PageReferences.Found found, Duration begin) {
     String kind = found.kind().name().toLowerCase(Locale.ROOT);
-    Duration begin = now();
     try {
-      Response response = sender.send(Request.get(found.url()));
+      Duration queued = now().minus(begin);
+      Response response = sender.send(Request.get(found.url())).queued(queued);
       byte[] bytes;
       try (response) {
         bytes = response.bytes();
@@ -123,7 +109,7 @@ final class PageLoad {
   }
 
   private void more(PageReferences.Found found, Response response, byte[] bytes)
-      throws IOException, InterruptedException {
+      throws IOException {
     if (!response.status().isSuccessful()) return;
     keeper.keep(found.url(), found.kind(), response, bytes);
     switch (found.kind()) {
@@ -133,7 +119,7 @@ final class PageLoad {
       }
       case FRAME -> {
         if (response.mediaType().map(t -> t.is("text/html")).orElse(false)) {
-          fetch(PageReferences.of(document(response, bytes), response.url()));
+          fetch(PageReferences.of(PageReader.document(response, bytes), response.url()));
         }
       }
       case MODULE -> {

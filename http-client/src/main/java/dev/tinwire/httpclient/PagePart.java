@@ -18,6 +18,10 @@ record PagePart(
     return begin.plus(response.map(r -> r.timings().total()).orElse(Duration.ZERO));
   }
 
+  Duration lasted() {
+    return end().minus(begin);
+  }
+
   String status() {
     return response.map(r -> Integer.toString(r.status().code())).orElse("-");
   }

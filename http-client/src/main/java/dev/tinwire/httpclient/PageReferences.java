@@ -1,7 +1,6 @@
 package dev.tinwire.httpclient;
 
 import dev.tinwire.wire.Malformed;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +32,8 @@ final class PageReferences {
   static final int MOST = 10_000;
 
   private final Url base;
-  private final Map<Url, Kind> found = new LinkedHashMap<>();
+  // By their texts: the hash of a record is dear to link at a start.
+  private final Map<String, Found> found = new LinkedHashMap<>();
 
   private PageReferences(Url base) {
     this.base = base;
@@ -82,9 +82,7 @@ final class PageReferences {
   }
 
   private List<Found> list() {
-    var list = new ArrayList<Found>();
-    found.forEach((url, kind) -> list.add(new Found(url, kind)));
-    return list;
+    return List.copyOf(found.values());
   }
 
   private void take(Element element) {
@@ -215,7 +213,7 @@ final class PageReferences {
     if (reference.isBlank() || found.size() >= MOST) return;
     try {
       Url url = base.resolve(reference).withoutFragment();
-      if (url.isHttp()) found.putIfAbsent(url, kind);
+      if (url.isHttp()) found.putIfAbsent(url.href(), new Found(url, kind));
     } catch (Malformed _) {
       // a browser fetches nothing for it either
     }

@@ -9,6 +9,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -64,6 +66,17 @@ public final class Response implements Closeable {
     return new Response(last, before, storing, received, storing, CacheUse.MISS, bodyInMemory);
   }
 
+  /** The same answer, whose request had to wait so long before its turn came. */
+  Response queued(Duration time) {
+    if (before.isEmpty()) {
+      var first = last.queued(time);
+      return new Response(first, before, body, received, source, cacheUse, bodyInMemory);
+    }
+    var all = new ArrayList<>(before);
+    all.set(0, all.getFirst().queued(time));
+    return new Response(last, all, body, received, source, cacheUse, bodyInMemory);
+  }
+
   Response used(CacheUse use) {
     return new Response(last, before, body, received, source, use, bodyInMemory);
   }
@@ -99,16 +112,7 @@ public final class Response implements Closeable {
   public Hop last() {
     Timings timings =
         received.map(r -> last.timings().withReceive(r.time())).orElse(last.timings());
-    return new Hop(
-        last.request(),
-        last.sent(),
-        last.head(),
-        timings,
-        last.requestBytes(),
-        last.connection(),
-        last.address(),
-        last.tls(),
-        last.fromCache());
+    return last.timed(timings);
   }
 
   public Timings timings() {

@@ -59,7 +59,8 @@ final class Segments {
       for (int i = 1; i < count; i++) {
         var piece = new Piece(length * i / count, length * (i + 1) / count);
         threads.add(
-            Thread.ofVirtual()
+            Thread.ofPlatform()
+                .daemon()
                 .name("segment " + i)
                 .start(() -> piece(whole.get(), piece, part, progress, failures)));
       }

@@ -65,4 +65,19 @@ public record Timings(
   Timings withReceive(Duration other) {
     return new Timings(began, reused, blocked, lookup, connect, tunnel, tls, send, waiting, other);
   }
+
+  /** The same, with a wait for its turn before all else. */
+  Timings queued(Duration time) {
+    return new Timings(
+        began.minus(time),
+        reused,
+        blocked.plus(time),
+        lookup,
+        connect,
+        tunnel,
+        tls,
+        send,
+        waiting,
+        receive);
+  }
 }

@@ -18,7 +18,7 @@ final class Waterfall {
   private Waterfall() {}
 
   static List<String> of(List<PagePart> parts, Screen screen) {
-    var sorted = parts.stream().sorted(Comparator.comparing(PagePart::begin)).toList();
+    var sorted = parts.stream().sorted((a, b) -> a.begin().compareTo(b.begin())).toList();
     Duration total =
         sorted.stream().map(PagePart::end).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
     int width = Math.max(10, Math.min(60, screen.columns() - FIXED));
@@ -36,7 +36,7 @@ final class Waterfall {
             + pad(part.kind(), 9)
             + pad(name.length() > NAME ? name.substring(0, NAME - 1) + "~" : name, NAME + 1)
             + right(Sizes.readable(part.bytes()), 9)
-            + right(Figures.tenths(ms(part.end().minus(part.begin()))) + " ms", 11)
+            + right(Figures.tenths(ms(part.lasted())) + " ms", 11)
             + "  ";
     String painted =
         part.response()
@@ -79,13 +79,13 @@ final class Waterfall {
         .distinct()
         .forEach(kind -> lines.add("  " + kind(parts, kind)));
     parts.stream()
-        .max(Comparator.comparing(p -> p.end().minus(p.begin())))
+        .max((a, b) -> a.lasted().compareTo(b.lasted()))
         .ifPresent(slowest ->
             lines.add(
                 "slowest: "
                     + Visible.of(slowest.url().toString())
                     + ", "
-                    + Figures.tenths(ms(slowest.end().minus(slowest.begin())))
+                    + Figures.tenths(ms(slowest.lasted()))
                     + " ms"));
     return lines;
   }

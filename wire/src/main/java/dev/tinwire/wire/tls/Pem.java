@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Reads the textual encodings of certificates and keys (RFC 7468 §3). What it takes beyond the
@@ -30,10 +29,6 @@ final class Pem {
   private static final String BEGIN = "-----BEGIN ";
   private static final String END = "-----END ";
   private static final String DASHES = "-----";
-
-  /** §3: words of printable characters, joined by single blanks or hyphens. */
-  private static final Pattern LABEL =
-      Pattern.compile("[\\x21-\\x2c\\x2e-\\x7e]++([- ][\\x21-\\x2c\\x2e-\\x7e]++)*+");
 
   private Pem() {}
 
@@ -77,10 +72,22 @@ final class Pem {
       throw bad(begin, "the line does not end in " + DASHES);
     }
     String label = begin.substring(BEGIN.length(), begin.length() - DASHES.length());
-    if (!LABEL.matcher(label).matches()) {
+    if (!isLabel(label)) {
       throw new Malformed("PEM text", begin, BEGIN.length(), "this is no label");
     }
     return label;
+  }
+
+  /** §3: words of printable characters, joined by single blanks or hyphens. */
+  private static boolean isLabel(String label) {
+    boolean joined = true; // nothing to join yet
+    for (int i = 0; i < label.length(); i++) {
+      char c = label.charAt(i);
+      boolean joins = c == ' ' || c == '-';
+      if (c < 0x20 || c > 0x7e || (joins && joined)) return false;
+      joined = joins;
+    }
+    return !joined;
   }
 
   /** RFC 1421 §4.6: a header means OpenSSL's old way to encrypt; RFC 7468 §2 has none. */

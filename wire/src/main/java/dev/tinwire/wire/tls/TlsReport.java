@@ -29,10 +29,15 @@ public record TlsReport(
   public static TlsReport of(SSLSocket socket) {
     SSLSession session = socket.getSession();
     return new TlsReport(
-        session.getProtocol().replaceFirst("^TLSv", "TLS "),
+        version(session.getProtocol()),
         session.getCipherSuite(),
         Optional.ofNullable(socket.getApplicationProtocol()).filter(name -> !name.isEmpty()),
         chain(session));
+  }
+
+  /** {@code TLS 1.3} for what the JDK calls TLSv1.3. */
+  private static String version(String protocol) {
+    return protocol.startsWith("TLSv") ? "TLS " + protocol.substring(4) : protocol;
   }
 
   private static List<CertificateReport> chain(SSLSession session) {

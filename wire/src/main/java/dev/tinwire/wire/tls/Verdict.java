@@ -110,11 +110,9 @@ final class Verdict {
   }
 
   static boolean weakKey(PublicKey key) {
-    return switch (key) {
-      case RSAKey rsa -> rsa.getModulus().bitLength() < RSA_BITS;
-      case ECKey ec -> ec.getParams().getOrder().bitLength() < EC_BITS;
-      default -> key.getAlgorithm().equals("DSA"); // no longer in TLS (RFC 8446 §4.2.3)
-    };
+    if (key instanceof RSAKey rsa) return rsa.getModulus().bitLength() < RSA_BITS;
+    if (key instanceof ECKey ec) return ec.getParams().getOrder().bitLength() < EC_BITS;
+    return key.getAlgorithm().equals("DSA"); // no longer in TLS (RFC 8446 §4.2.3)
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.net.ssl.SNIHostName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -68,9 +69,19 @@ class PeerNameTest {
           ::1          | none
           fe80::1%eth0 | none
           under_score  | none
+          -a.example   | none
+          a-.example   | none
+          a..example   | none
+          a.example.   | none
+          ''           | none
+          xn--mnchen-3ya.example | xn--mnchen-3ya.example
           """)
   void theServerIsToldTheName(String host, String indication) {
     assertEquals(
-        indication, PeerName.of(host).indication().map(name -> name.getAsciiName()).orElse("none"));
+        indication,
+        PeerName.of(host)
+            .indication()
+            .map(name -> new SNIHostName(name.getEncoded()).getAsciiName()) // as servers read it
+            .orElse("none"));
   }
 }
