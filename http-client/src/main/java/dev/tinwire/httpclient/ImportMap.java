@@ -23,16 +23,20 @@ record ImportMap(
 
   /** What a document says; of two maps the first that has a name decides. */
   static ImportMap of(Document document, Url base) {
-    ImportMap all = new ImportMap(sorted(), sorted());
+    ImportMap all = NONE;
     for (Element script : document.select("script[type=importmap]")) {
-      if (script.closest("template, noscript") != null) continue;
-      try {
-        all.join(parse(script.data(), base));
-      } catch (Malformed | TooLong _) {
-        // a browser takes no notice of it either, but for a line in its console
-      }
+      if (script.closest("template, noscript") == null) all = all.and(of(script, base));
     }
     return all;
+  }
+
+  /** What one script says; one that is no map says nothing but a line in a browser's console. */
+  static ImportMap of(Element script, Url base) {
+    try {
+      return parse(script.data(), base);
+    } catch (Malformed | TooLong _) {
+      return NONE;
+    }
   }
 
   static ImportMap parse(String json, Url base) throws Malformed, TooLong {
@@ -61,12 +65,20 @@ record ImportMap(
     }
   }
 
-  private void join(ImportMap other) {
-    other.imports.forEach(imports::putIfAbsent);
-    other.scopes.forEach((scope, names) -> {
-      var mine = scopes.computeIfAbsent(scope, _ -> sorted());
-      names.forEach(mine::putIfAbsent);
-    });
+  /** Both; where both have a name, this one decides. */
+  ImportMap and(ImportMap later) {
+    NavigableMap<String, NavigableMap<String, Url>> both = sorted();
+    both.putAll(later.scopes);
+    scopes.forEach((scope, mine) -> both.merge(scope, mine, ImportMap::over));
+    return new ImportMap(over(later.imports, imports), both);
+  }
+
+  private static NavigableMap<String, Url> over(
+      NavigableMap<String, Url> base, NavigableMap<String, Url> top) {
+    NavigableMap<String, Url> both = sorted();
+    both.putAll(base);
+    both.putAll(top);
+    return both;
   }
 
   /** What is fetched for a name in a module at this URL; empty where a browser fetches nothing. */
