@@ -20,10 +20,16 @@ final class ChangeCommand {
     this.method = method;
   }
 
+  /** With all that is in it (RFC 4918 §9.6.1); ours leaves what is not empty alone otherwise. */
+  static Request withAll(Request deletion) {
+    return deletion.with("Depth", "infinity");
+  }
+
   int run(Parsed parsed, Standard standard) throws IOException, InterruptedException, UsageError {
     var requests = new ArrayList<Request>();
     for (String text : parsed.all(Verbs.URLS)) {
-      requests.add(RequestPlan.of(RequestPlan.url(text), method, parsed, Payload.NONE));
+      Request request = RequestPlan.of(RequestPlan.url(text), method, parsed, Payload.NONE);
+      requests.add(parsed.has(Verbs.REMOVE_TREE) ? withAll(request) : request);
     }
     Output output = Output.of(parsed, standard);
     String who = method.equals(Method.DELETE) ? "tinwire rm" : "tinwire mkdir";

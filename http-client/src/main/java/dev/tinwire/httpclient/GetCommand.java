@@ -1,7 +1,6 @@
 package dev.tinwire.httpclient;
 
 import dev.tinwire.http.Method;
-import dev.tinwire.wire.DialFailed;
 import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.WireException;
 import dev.tinwire.wire.command.ExitStatus;
@@ -12,7 +11,6 @@ import dev.tinwire.wire.command.Standard;
 import dev.tinwire.wire.command.UsageError;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -104,7 +102,7 @@ final class GetCommand {
     if (parsed.has(GetOptions.MIRROR)) {
       var into =
           item.destination() instanceof Destination.Named(Path folder) ? folder : Path.of("");
-      return new Mirror(client::send, output).run(item.request(), into);
+      return new Mirror(sender(client), output).run(item.request(), into);
     }
     Fetched fetched = fetch(client, item);
     if (har.isPresent()) har.get().add(fetched);
@@ -124,23 +122,11 @@ final class GetCommand {
     return new Retrying(client::send, parsed.get(GetOptions.RETRY), output, new Random());
   }
 
-  /** What broke in the middle of a body is tried again here, and goes on where it ended. */
   private Fetched download(Retrying sender, GetItem item) throws IOException, InterruptedException {
     boolean resume = parsed.has(GetOptions.CONTINUE);
     int segments = parsed.get(GetOptions.SEGMENTS);
-    for (int done = 1; ; done++) {
-      try {
-        return new Download(sender, output, resume, sha256, segments)
-            .run(item.request(), item.destination());
-      } catch (NotVerified | DialFailed e) {
-        throw e;
-      } catch (WireException e) {
-        Optional<Duration> pause = sender.pause(item.request(), new Retry.Failure.Broken(), done);
-        if (pause.isEmpty()) throw e;
-        sender.rest(String.valueOf(e.getMessage()), pause.get());
-        resume = true;
-      }
-    }
+    return new Perseverance(sender, output)
+        .fetch(item.request(), item.destination(), resume, sha256, segments);
   }
 
   private Showing showing(HttpClient client) {

@@ -37,6 +37,12 @@ final class LocalNames {
     throw new WireException("nothing here is called " + Visible.of(word.text()));
   }
 
+  /** Its name, also where it is written {@code .} or {@code ..}. */
+  static String own(Path file) throws IOException {
+    String name = name(file);
+    return name.equals(".") || name.equals("..") ? name(file.toRealPath()) : name;
+  }
+
   private static String name(Path file) {
     return String.valueOf(file.getFileName());
   }

@@ -20,12 +20,12 @@ final class Mirror {
 
   private static final int MOST = 200_000;
 
-  private final Sender sender;
+  private final Retrying sender;
   private final Output output;
   private int files;
   private int status = ExitStatus.DONE;
 
-  Mirror(Sender sender, Output output) {
+  Mirror(Retrying sender, Output output) {
     this.sender = sender;
     this.output = output;
   }
@@ -61,8 +61,7 @@ final class Mirror {
       throws IOException, InterruptedException {
     if (same(entry, target)) return;
     Fetched fetched =
-        new Download(sender, output, true, Optional.empty(), 1)
-            .run(request, new Destination.Named(target));
+        new Perseverance(sender, output).fetch(request, new Destination.Named(target), true);
     if (status == ExitStatus.DONE) status = fetched.status();
     if (fetched.file().isEmpty()) {
       output.note(request.url() + ": " + fetched.response().status() + "; not saved");

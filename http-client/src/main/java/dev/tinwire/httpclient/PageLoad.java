@@ -124,7 +124,7 @@ final class PageLoad {
       }
       case MODULE -> {
         String script = new String(bytes, StandardCharsets.UTF_8); // whatever its type says
-        fetch(PageReferences.ofModule(script, response.url()));
+        fetch(PageReferences.ofModule(script, response.url(), found.names()));
       }
       case SCRIPT, FONT, IMAGE, MEDIA, OTHER -> {}
     }

@@ -37,17 +37,23 @@ final class PageReferences {
     }
   }
 
-  /** One thing to fetch. */
-  record Found(Url url, Kind kind) {}
+  /**
+   * One thing to fetch.
+   *
+   * @param names what the document says of names in imports; a module is read by it
+   */
+  record Found(Url url, Kind kind, ImportMap names) {}
 
   static final int MOST = 10_000;
 
   private final Url base;
   // By their texts: the hash of a record is dear to link at a start.
   private final Map<String, Found> found = new LinkedHashMap<>();
+  private ImportMap names;
 
-  private PageReferences(Url base) {
+  private PageReferences(Url base, ImportMap names) {
     this.base = base;
+    this.names = names;
   }
 
   /** What the references of a document are relative to: its own URL, or what its base says. */
@@ -63,7 +69,7 @@ final class PageReferences {
   }
 
   static List<Found> of(Document document, Url url) {
-    var page = new PageReferences(base(document, url));
+    var page = new PageReferences(base(document, url), ImportMap.NONE);
     for (Element element : document.getAllElements()) {
       if (page.found.size() >= MOST) break;
       // Templates are not part of the page until a script makes them so, noscript only without.
@@ -74,21 +80,21 @@ final class PageReferences {
 
   /** What a style sheet at this URL refers to; fonts are told by their names. */
   static List<Found> ofSheet(String css, Url url) {
-    var sheet = new PageReferences(url);
+    var sheet = new PageReferences(url, ImportMap.NONE);
     sheet.takeCss(css);
     return sheet.list();
   }
 
-  /** What a module at this URL imports. */
-  static List<Found> ofModule(String script, Url url) {
-    var module = new PageReferences(url);
+  /** What a module at this URL imports, by the names of its document. */
+  static List<Found> ofModule(String script, Url url, ImportMap names) {
+    var module = new PageReferences(url, names);
     module.takeImports(script);
     return module.list();
   }
 
   private void takeImports(String script) {
     for (var each : ModuleImports.of(script)) {
-      if (ModuleImports.isReference(each.specifier())) add(each.specifier(), Kind.MODULE);
+      names.resolve(each.specifier(), base).ifPresent(url -> add(url, Kind.MODULE));
     }
   }
 
@@ -172,6 +178,7 @@ final class PageReferences {
       else takeImports(script.data());
       return;
     }
+    if (type.equals("importmap")) names = names.and(ImportMap.of(script, base));
     boolean runs = type.isEmpty() || type.endsWith("javascript") || type.endsWith("ecmascript");
     if (runs && !script.hasAttr("nomodule")) add(script.attr("src"), Kind.SCRIPT);
   }
@@ -221,12 +228,17 @@ final class PageReferences {
   }
 
   private void add(String reference, Kind kind) {
-    if (reference.isBlank() || found.size() >= MOST) return;
+    if (reference.isBlank()) return;
     try {
-      Url url = base.resolve(reference).withoutFragment();
-      if (url.isHttp()) found.putIfAbsent(url.href(), new Found(url, kind));
+      add(base.resolve(reference), kind);
     } catch (Malformed _) {
       // a browser fetches nothing for it either
     }
+  }
+
+  private void add(Url url, Kind kind) {
+    Url whole = url.withoutFragment();
+    if (!whole.isHttp() || found.size() >= MOST) return;
+    found.putIfAbsent(whole.href(), new Found(whole, kind, names));
   }
 }

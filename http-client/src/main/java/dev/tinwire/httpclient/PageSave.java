@@ -91,24 +91,23 @@ final class PageSave implements PageLoad.Keeper {
     if (referring.isEmpty() || !referring.getFirst().first()) {
       throw new WireException("what came is no page that can be saved");
     }
-    var modules = new SavedModules(names, this::text);
     for (Referring each : referring.reversed()) {
       Path file = file(each.name());
       if (each.first()) {
-        String html = new SavedPage(names, PARTS + "/", modules).html(text(each), each.base());
+        String html = new SavedPage(names, PARTS + "/", this::text).html(text(each), each.base());
         write(folder.resolve(INDEX), bytes(html));
         Files.delete(file);
       } else {
-        write(file, bytes(rewritten(each, modules)));
+        write(file, bytes(rewritten(each)));
       }
     }
     return count;
   }
 
-  private String rewritten(Referring each, SavedModules modules) throws IOException {
+  private String rewritten(Referring each) throws IOException {
     return switch (each.kind()) {
-      case FRAME -> new SavedPage(names, "", modules).html(text(each), each.base());
-      case STYLE -> new SavedPage(names, "", modules).css(text(each), each.base());
+      case FRAME -> new SavedPage(names, "", this::text).html(text(each), each.base());
+      case STYLE -> new SavedPage(names, "", this::text).css(text(each), each.base());
       case SCRIPT, MODULE, FONT, IMAGE, MEDIA, OTHER -> text(each);
     };
   }

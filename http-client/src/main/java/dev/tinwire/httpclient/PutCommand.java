@@ -2,7 +2,6 @@ package dev.tinwire.httpclient;
 
 import dev.tinwire.http.MediaTypes;
 import dev.tinwire.http.Method;
-import dev.tinwire.http.PercentEncoding;
 import dev.tinwire.wire.Malformed;
 import dev.tinwire.wire.command.ExitStatus;
 import dev.tinwire.wire.command.Output;
@@ -17,8 +16,13 @@ import java.util.ArrayList;
 
 /** {@code tinwire put}: uploads files, each under its name or the one that the URL has. */
 final class PutCommand {
-  /** A file and where it goes. */
-  private record Upload(String name, Request request) {}
+  private static final String WHO = "tinwire put";
+
+  /** A file or a folder, and where it goes; known before anybody is connected to. */
+  @FunctionalInterface
+  private interface Upload {
+    int send(Sender sender, Output output) throws IOException, InterruptedException;
+  }
 
   int run(Parsed parsed, Standard standard) throws IOException, InterruptedException, UsageError {
     var words = parsed.all(Verbs.FILES_AND_URL);
@@ -40,7 +44,7 @@ final class PutCommand {
         client -> {
           int status = ExitStatus.DONE;
           for (Upload upload : uploads) {
-            int each = send(client::send, upload.name(), upload.request(), "tinwire put", output);
+            int each = upload.send(client::send, output);
             if (status == ExitStatus.DONE) status = each;
           }
           return status;
@@ -53,19 +57,33 @@ final class PutCommand {
     if (file.equals("-")) {
       if (folder) throw new UsageError("standard input has no name: end the URL with one");
       var stream = Payload.of(standard.in(), "application/octet-stream");
-      return new Upload("standard input", request(url, stream, parsed));
+      return one("standard input", request(url, stream, parsed));
     }
     Path path = Path.of(file);
-    if (Files.isDirectory(path)) throw new UsageError(file + " is a folder; put sends files");
-    String name = String.valueOf(path.getFileName());
+    String name = LocalNames.own(path);
+    if (Files.isDirectory(path)) {
+      if (!parsed.has(Verbs.SEND_TREE)) throw new UsageError(file + " is a folder; -r sends it");
+      return tree(path, folder ? resolved(url, name + "/") : ShellFolders.folder(url), parsed);
+    }
     Url to = folder ? resolved(url, name) : url;
-    return new Upload(
-        name, request(to, Payload.of(path, MediaTypes.ofFileName(name).toString()), parsed));
+    var payload = Payload.of(path, MediaTypes.ofFileName(name).toString());
+    return one(name, request(to, payload, parsed));
+  }
+
+  private static Upload one(String name, Request request) {
+    return (sender, output) -> send(sender, name, request, WHO, output);
+  }
+
+  private static Upload tree(Path folder, Url into, Parsed parsed) {
+    ShellSite.Requests requests = (url, m) -> RequestPlan.of(url, m, parsed, Payload.NONE);
+    boolean replace = parsed.has(Verbs.FORCE);
+    return (sender, output) ->
+        new SendTree(sender, requests, replace, WHO, output).run(folder, into);
   }
 
   private static Url resolved(Url folder, String name) throws UsageError {
     try {
-      return folder.resolve("./" + PercentEncoding.pathSegment(name));
+      return RemoteName.resolve(folder, name);
     } catch (Malformed e) {
       throw new UsageError(String.valueOf(e.getMessage()));
     }

@@ -46,17 +46,17 @@ final class SavedPage {
 
   private final SavedNames names;
   private final String prefix;
-  private final SavedModules modules;
+  private final SavedModules.Sources sources;
 
   /**
    * A way to rewrite.
    *
    * @param prefix from the page to its parts
    */
-  SavedPage(SavedNames names, String prefix, SavedModules modules) {
+  SavedPage(SavedNames names, String prefix, SavedModules.Sources sources) {
     this.names = names;
     this.prefix = prefix;
-    this.modules = modules;
+    this.sources = sources;
   }
 
   String css(String sheet, Url base) {
@@ -71,15 +71,22 @@ final class SavedPage {
     document.outputSettings().prettyPrint(false);
     document.charset(StandardCharsets.UTF_8);
     Url base = PageReferences.base(document, url);
+    var modules = new SavedModules(names, sources, ImportMap.of(document, base));
+    document.select("script[type=importmap]").remove();
     for (Element element : document.getAllElements()) {
       boolean gone = element.parent() == null && !element.equals(document);
       if (gone) continue; // went with its parent
+      if (element.normalName().equals("script")) script(element, base, modules);
       element(element, base, url);
+    }
+    Optional<String> map = modules.map();
+    if (map.isPresent()) {
+      data(document.head().prependElement("script").attr("type", "importmap"), map.get());
     }
     return document.outerHtml();
   }
 
-  private void element(Element element, Url base, Url url) throws IOException {
+  private void element(Element element, Url base, Url url) {
     for (String name : REFUSING) element.removeAttr(name);
     if (element.hasAttr("style")) element.attr("style", css(element.attr("style"), base));
     switch (element.normalName()) {
@@ -88,7 +95,7 @@ final class SavedPage {
       case "meta" -> {
         if (refuses(element)) element.remove();
       }
-      case "script" -> script(element, base);
+      case "script" -> {} // done
       case "img" -> image(element, base);
       case "source" -> source(element, base);
       case "link" -> link(element, base);
@@ -107,20 +114,26 @@ final class SavedPage {
     element.appendChild(new DataNode(text));
   }
 
-  private void script(Element script, Url base) throws IOException {
+  private void script(Element script, Url base, SavedModules modules) throws IOException {
     boolean module = script.attr("type").strip().equalsIgnoreCase("module");
     if (!script.hasAttr("src")) {
       if (module) data(script, modules.rewritten(script.data(), base));
       return;
     }
     String src = script.attr("src");
-    Optional<String> inside = module ? module(src, base) : Optional.empty();
-    script.attr("src", inside.orElseGet(() -> fetched(src, base)));
+    Optional<String> name = module ? name(src, base, modules) : Optional.empty();
+    if (name.isPresent()) {
+      script.removeAttr("src");
+      data(script, "import \"" + name.get() + "\";");
+    } else {
+      script.attr("src", fetched(src, base));
+    }
   }
 
-  private Optional<String> module(String reference, Url base) throws IOException {
+  private static Optional<String> name(String reference, Url base, SavedModules modules)
+      throws IOException {
     try {
-      return modules.url(base.resolve(reference));
+      return modules.name(base.resolve(reference));
     } catch (Malformed _) {
       return Optional.empty();
     }

@@ -19,7 +19,9 @@ final class ShellChanges {
     int status = ExitStatus.DONE;
     for (ShellWord word : call.words()) {
       for (var match : site.matches(word)) {
-        status = run.also(status, call, () -> told(call, site.request(match.url(), Method.DELETE)));
+        Request plain = site.request(match.url(), Method.DELETE);
+        Request request = call.has(ShellFlag.RECURSIVE) ? ChangeCommand.withAll(plain) : plain;
+        status = run.also(status, call, () -> told(call, request));
       }
     }
     return status;

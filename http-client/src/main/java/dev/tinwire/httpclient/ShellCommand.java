@@ -11,6 +11,7 @@ import dev.tinwire.wire.terminal.Style;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Random;
 
 /**
  * {@code tinwire shell}: looks whether the folder is there, then does line by line what is said.
@@ -31,11 +32,12 @@ final class ShellCommand {
         conversation,
         url,
         client -> {
+          var sender =
+              new Retrying(client::send, parsed.get(GetOptions.RETRY), output, new Random());
           var site =
-              new ShellSite(
-                  client::send, (u, m) -> RequestPlan.of(u, m, parsed, Payload.NONE), place);
+              new ShellSite(sender, (u, m) -> RequestPlan.of(u, m, parsed, Payload.NONE), place);
           new ShellFolders(site, output).look(url);
-          var run = new ShellRun(site, output, new ShellSystem(place, output));
+          var run = new ShellRun(site, sender, output, new ShellSystem(place, output));
           try (var lines = lines(parsed, standard, site, output)) {
             return all(lines, run, place, output.outScreen());
           }

@@ -7,7 +7,8 @@ import java.util.Optional;
 enum ShellFlag {
   LONG("-l", "--long"),
   CONTINUE("-c", "--continue"),
-  FORCE("-f", "--force");
+  FORCE("-f", "--force"),
+  RECURSIVE("-r", "--recursive");
 
   private final String brief;
   private final String whole;

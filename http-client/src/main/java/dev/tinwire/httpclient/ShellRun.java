@@ -25,10 +25,10 @@ final class ShellRun {
   private final ShellSystem system;
   private boolean ended;
 
-  ShellRun(ShellSite site, Output output, ShellSystem system) {
+  ShellRun(ShellSite site, Retrying sender, Output output, ShellSystem system) {
     this.output = output;
     this.folders = new ShellFolders(site, output);
-    this.transfers = new ShellTransfers(site, output);
+    this.transfers = new ShellTransfers(site, sender, output);
     this.changes = new ShellChanges(site, output);
     this.system = system;
   }

@@ -25,7 +25,7 @@ public final class ShellTool implements Tool {
   public Command command() {
     return Command.of(name(), summary(), ShellCommand::run)
         .arguments(ShellOptions.URL)
-        .options("The session", ShellOptions.COMMANDS)
+        .options("The session", ShellOptions.COMMANDS, GetOptions.RETRY)
         .options(AskOptions.SAYING)
         .options(AskOptions.NETWORK)
         .options(AskOptions.TLS)
@@ -38,7 +38,7 @@ public final class ShellTool implements Tool {
             new Command.Entry("4, 5", "of a script: the first answer that failed was 4xx, 5xx"))
         .limits(
             new Command.Entry("16 MiB", "for a listing as JSON, 64 MiB for a page"),
-            new Command.Entry("64", "folders deep, 200000 entries (mirror)"),
+            new Command.Entry("64", "folders deep, 200000 entries (mirror, put -r)"),
             new Command.Entry("60s", "for a head, or for 1 KiB of a body (--stall)"),
             new Command.Entry("30s", "to connect and shake hands (--connect-timeout)"));
   }

@@ -19,10 +19,12 @@ import java.util.Optional;
 /** Files from there to here and back: {@code get mget mirror cat put mput}. */
 final class ShellTransfers {
   private final ShellSite site;
+  private final Retrying sender;
   private final Output output;
 
-  ShellTransfers(ShellSite site, Output output) {
+  ShellTransfers(ShellSite site, Retrying sender, Output output) {
     this.site = site;
+    this.sender = sender;
     this.output = output;
   }
 
@@ -47,8 +49,8 @@ final class ShellTransfers {
       throw new WireException(Visible.of(target.toString()) + " exists already" + advice);
     }
     Fetched fetched =
-        new Download(site.sender(), output, goOn, Optional.empty(), 1)
-            .run(site.request(url, Method.GET), new Destination.Named(target));
+        new Perseverance(sender, output)
+            .fetch(site.request(url, Method.GET), new Destination.Named(target), goOn);
     if (fetched.file().isEmpty()) throw new Refused(url, fetched.response().status());
     if (output.json()) output.jsonLines().write(JsonReport.of(fetched));
     return ExitStatus.DONE;
@@ -79,7 +81,7 @@ final class ShellTransfers {
     String path = folder.path().substring(0, folder.path().length() - 1);
     String name = SafeFileName.of(RemoteName.decoded(RemoteName.last(path))).orElse("mirror");
     Path into = call.words().size() > 1 ? site.place().local(call.text(1)) : target("", name);
-    return new Mirror(site.sender(), output).run(site.request(folder, Method.GET), into);
+    return new Mirror(sender, output).run(site.request(folder, Method.GET), into);
   }
 
   int cat(ShellCall call, ShellRun run) throws IOException, InterruptedException {
@@ -102,17 +104,17 @@ final class ShellTransfers {
   int put(ShellCall call) throws IOException, InterruptedException {
     Path file = site.place().local(call.text(0));
     String name = call.text(1);
-    String own = String.valueOf(file.getFileName());
+    String own = LocalNames.own(file);
     return send(file, name.isEmpty() || name.endsWith("/") ? name + own : name, call);
   }
 
   int mput(ShellCall call, ShellRun run) throws IOException, InterruptedException {
     int status = ExitStatus.DONE;
     for (Path file : files(call.words())) {
-      if (Files.isDirectory(file)) {
-        output.note(file.getFileName() + " is a folder, left out");
+      if (Files.isDirectory(file) && !call.has(ShellFlag.RECURSIVE)) {
+        output.note(file.getFileName() + " is a folder, left out; -r sends it");
       } else {
-        String name = String.valueOf(file.getFileName());
+        String name = LocalNames.own(file);
         status = run.also(status, call, () -> send(file, name, call));
       }
     }
@@ -130,8 +132,14 @@ final class ShellTransfers {
 
   private int send(Path file, String name, ShellCall call)
       throws IOException, InterruptedException {
+    boolean replace = call.has(ShellFlag.FORCE);
     if (Files.isDirectory(file)) {
-      throw new WireException(Visible.of(file.toString()) + " is a folder; put sends files");
+      if (!call.has(ShellFlag.RECURSIVE)) {
+        throw new WireException(Visible.of(file.toString()) + " is a folder; -r sends it");
+      }
+      Url into = RemoteName.folder(site.place().remote(), name);
+      return new SendTree(site.sender(), site::request, replace, call.verb().word, output)
+          .run(file, into);
     }
     if (!Files.exists(file)) throw new NoSuchFileException(file.toString());
     var payload = Payload.of(file, MediaTypes.ofFileName(name).toString());
@@ -139,7 +147,7 @@ final class ShellTransfers {
     return PutCommand.send(
         site.sender(),
         Visible.of(name),
-        PutCommand.unlessThere(request, call.has(ShellFlag.FORCE)),
+        PutCommand.unlessThere(request, replace),
         call.verb().word,
         output);
   }

@@ -32,9 +32,27 @@ enum ShellVerb {
       Names.REMOTE),
   MIRROR("mirror", "FOLDER [LOCAL]", "fetches a folder with all that is in it", 1, 2, Names.REMOTE),
   CAT("cat", "NAME...", "shows files", 1, ShellVerb.ANY, Names.REMOTE),
-  PUT("put", "[-f] LOCAL [NAME]", "sends a file; -f replaces", 1, 2, Names.LOCAL),
-  MPUT("mput", "[-f] PATTERN...", "sends files", 1, ShellVerb.ANY, Names.LOCAL),
-  RM("rm", "NAME...", "deletes there; takes patterns", 1, ShellVerb.ANY, Names.REMOTE),
+  PUT(
+      "put",
+      "[-f] [-r] LOCAL [NAME]",
+      "sends a file; -f replaces, -r sends a folder",
+      1,
+      2,
+      Names.LOCAL),
+  MPUT(
+      "mput",
+      "[-f] [-r] PATTERN...",
+      "sends files; with -r folders, too",
+      1,
+      ShellVerb.ANY,
+      Names.LOCAL),
+  RM(
+      "rm",
+      "[-r] NAME...",
+      "deletes there; takes patterns, with -r folders with all in them",
+      1,
+      ShellVerb.ANY,
+      Names.REMOTE),
   MKDIR("mkdir", "NAME...", "makes folders there", 1, ShellVerb.ANY, Names.REMOTE),
   MV("mv", "[-f] NAME NEW", "renames there, or moves into the folder NEW/", 2, 2, Names.REMOTE),
   LLS("lls", "[-l] [FOLDER or PATTERN]", "what is in a folder here", 0, 1, Names.LOCAL),
@@ -85,6 +103,7 @@ enum ShellVerb {
       case LONG -> this == LS || this == LLS;
       case CONTINUE -> this == GET || this == MGET;
       case FORCE -> this == GET || this == MGET || this == PUT || this == MPUT || this == MV;
+      case RECURSIVE -> this == PUT || this == MPUT || this == RM;
     };
   }
 

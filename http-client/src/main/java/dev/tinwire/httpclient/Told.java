@@ -1,5 +1,6 @@
 package dev.tinwire.httpclient;
 
+import dev.tinwire.http.Method;
 import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.command.ExitStatus;
 import dev.tinwire.wire.command.Output;
@@ -54,12 +55,14 @@ final class Told {
         + Visible.of(request.url().toString())
         + ": "
         + Visible.of(response.status().toString())
-        + advice(response.status().code())
+        + advice(request, response.status().code())
         + (words.isEmpty() ? "" : "; it says: " + words);
   }
 
-  private static String advice(int code) {
+  private static String advice(Request request, int code) {
     return switch (code) {
+      case 409 ->
+          request.method().equals(Method.DELETE) ? " (-r deletes a folder with all in it)" : "";
       case 405 -> " (the server does not allow it; tinwire serve needs --upload or --write)";
       case 401 -> " (log in with --user)";
       case 412 -> " (something is there already; --force replaces it)";

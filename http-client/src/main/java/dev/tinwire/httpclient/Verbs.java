@@ -21,6 +21,9 @@ final class Verbs {
   static final Argument<String> TO =
       Argument.one("TO", Grammar.TEXT, "its new URL or name, seen from the old one");
   static final Flag FORCE = Flag.of("replace what is there", "--force");
+  static final Flag SEND_TREE =
+      Flag.of("folders, too, with all that is in them", "-r", "--recursive");
+  static final Flag REMOVE_TREE = Flag.of("folders with all that is in them", "-r", "--recursive");
 
   private static final Command.Entry[] LIMITS = {
     new Command.Entry("64 KiB", "for a field; 1000 fields, 256 KiB for a head"),
@@ -35,8 +38,9 @@ final class Verbs {
     return common(
         Command.of(tool.name(), tool.summary(), new PutCommand()::run)
             .arguments(FILES_AND_URL)
-            .options("Uploading", FORCE)
+            .options("Uploading", FORCE, SEND_TREE)
             .examples(
+                new Command.Entry("tinwire put -r site localhost:8080/", "all of it, as /site/"),
                 new Command.Entry("tinwire put a.txt b.txt localhost:8080/in/", "two files"),
                 new Command.Entry("pg_dump | tinwire put - localhost:8080/dump.sql", "a stream")));
   }
@@ -86,7 +90,8 @@ final class Verbs {
   static Command rm(ClientTool tool) {
     return common(
         Command.of(tool.name(), tool.summary(), new ChangeCommand(Method.DELETE)::run)
-            .arguments(URLS));
+            .arguments(URLS)
+            .options("Deleting", REMOVE_TREE));
   }
 
   static Command mkdir(ClientTool tool) {

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code tinwire rm}, {@code mkdir} and {@code mv}: arguments, exit status, stdout, stderr. */
 final class ChangeCommandTest {
+  private static final String NO_CONTENT = "S: HTTP/1.1 204 No Content\nS: Content-Length: 0\nS:\n";
+
   private static String answered(String request, String status) {
     return "C: "
         + request
@@ -63,6 +65,14 @@ final class ChangeCommandTest {
                   + "tinwire rm: "
                   + url
                   + "/b: 500 Internal Server Error\n");
+    }
+  }
+
+  @Test
+  void aFolderGoesWithAllInItWhereThatIsAskedFor() throws Exception {
+    String script = "C: DELETE /in/ HTTP/1.1\nC*: Depth: infinity\nC*:\n" + NO_CONTENT;
+    try (var server = new Transcript(script)) {
+      Lines.of("-qr", server.endpoint() + "/in/").on(Lines.piped("rm")).expect(0, "", "");
     }
   }
 

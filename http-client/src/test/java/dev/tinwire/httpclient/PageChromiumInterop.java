@@ -74,6 +74,7 @@ final class PageChromiumInterop {
       assertEquals(List.of(), site.asked());
     }
     assertTrue(online.contains("\"module\":42"), online);
+    assertTrue(online.contains("\"circle\":42,\"bare\":\"x\""), online);
     assertTrue(online.contains("rgb(4, 5, 6)"), online);
   }
 

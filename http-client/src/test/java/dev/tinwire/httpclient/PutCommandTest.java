@@ -138,7 +138,7 @@ final class PutCommandTest {
       textBlock =
           """
           a.txt                    | 2 | tinwire put: FILE...  URL is missing
-          T/folder h:1/            | 2 | tinwire put: T/folder is a folder; put sends files
+          T/folder h:1/            | 2 | tinwire put: T/folder is a folder; -r sends it
           T/nope h:1/              | 1 | tinwire put: T/nope: no such file or folder
           - h:1/                   | 2 | tinwire put: standard input has no name: end the URL with one
           T/c.txt T/c.txt h:1/x    | 2 | tinwire put: several files go into a folder: write its URL with a slash at the end

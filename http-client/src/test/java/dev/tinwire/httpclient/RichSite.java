@@ -28,10 +28,12 @@ final class RichSite {
       <link rel=stylesheet media=print href=/css/print.css>
       <link rel=next href=/next.html>
       <style>@import "/css/inline.css"; .in { background: url(/img/in%20line.png) }</style>
+      <script type=importmap>{"imports": {"bare": "/js/bare.js", "lib/": "/js/lib/"}}</script>
       <script src=/js/plain.js></script>
       <script src=/js/deferred.js defer></script>
       <script type=module src=/js/m.js></script>
-      <script type=module>import {b} from "/js/b.js"; window.inlineModule = b;</script>
+      <script type=module>import {b} from "/js/b.js"; import {bare} from "bare";
+      window.inlineModule = b; window.bare = bare;</script>
       <script type=application/json src=/no/data.json></script>
       <script nomodule src=/no/old.js></script>
       </head><body class=in>
@@ -66,7 +68,7 @@ final class RichSite {
           css: color("css"), imported: color("imported"),
           fonts: [...document.fonts].map(f => f.status),
           module: window.fromModule, inline: window.inlineModule, plain: window.plain,
-          deferred: window.deferred, frames: frames.length });
+          deferred: window.deferred, circle: window.circle(), bare: window.bare, frames: frames.length });
       }, 300));
       window.plain = "plain \u00e4";
       """;
@@ -92,7 +94,12 @@ final class RichSite {
             "text/javascript",
             "import {b} from './b.js'; export * from \"./c.js\"; /* import 'no.js' */"
                 + " window.fromModule = b + 1;")
-        .with("/js/b.js", "text/javascript", "export const b = 41;")
+        .with("/js/bare.js", "text/javascript", "import x from 'lib/x.js'; export const bare = x;")
+        .with("/js/lib/x.js", "text/javascript", "export default 'x';")
+        .with(
+            "/js/b.js", // these two import each other
+            "text/javascript",
+            "import {c} from './c.js'; export const b = 41; window.circle = () => b + c;")
         .with("/js/c.js", "text/javascript", "import './b.js'; export const c = 1;")
         .with("/font/f.ttf?v=1", "font/ttf", font())
         .with("/frame.html", "text/html", "<img src=img/frame.png><a href=/>up</a>")

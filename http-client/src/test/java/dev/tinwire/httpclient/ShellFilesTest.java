@@ -84,6 +84,33 @@ final class ShellFilesTest {
   }
 
   @Test
+  void whatBreaksIsTriedAgainOnItsOwnWhereThatWasAskedFor() throws Exception {
+    String half =
+        asked("GET /x")
+            + "S: HTTP/1.1 200 OK\nS: ETag: \"v\"\nS: Content-Length: 6\nS:\nS+: abc\nS CLOSE\n";
+    String rest =
+        """
+        ---
+        C: GET /x HTTP/1.1
+        C*: Range: bytes=3-
+        C*:
+        S: HTTP/1.1 206 Partial Content
+        S: ETag: "v"
+        S: Content-Range: bytes 3-5/6
+        S: Content-Length: 3
+        S:
+        S+: def
+        """;
+    try (var server = server(half, rest)) {
+      var commands = "lcd '" + temp + "'\nget x";
+      var outcome =
+          Lines.of("--retry", "1", server.endpoint()).withInput(commands).on(Lines.piped("shell"));
+      assertEquals(0, outcome.status(), outcome::toString);
+    }
+    assertEquals("abcdef", Files.readString(temp.resolve("x")));
+  }
+
+  @Test
   void manyAreFetchedUnderSafeNamesFromTheFolderOnly() throws Exception {
     try (var server = server(listing("/", ROOT), file("/c.jpg", "abc"), file("/e", "efg"))) {
       var outcome = shell(temp, server, "mget *.jpg").on(Lines.piped("shell"));

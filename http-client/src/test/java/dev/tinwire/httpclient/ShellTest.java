@@ -140,7 +140,7 @@ final class ShellTest {
           mget */a     | 1 | mget: only the last part of a name may be a pattern
           mput no*     | 1 | mput: nothing here is called no*
           put nope     | 1 | put: TEMP/nope: no such file or folder
-          put .        | 1 | put: TEMP/. is a folder; put sends files
+          put .        | 1 | put: TEMP/. is a folder; -r sends it
           lcd nope     | 1 | lcd: TEMP/nope: no such folder here
           help nope    | 1 | help: no such command: nope
           open ftp://x | 1 | open: only http: and https: can be opened, not ftp://x/
