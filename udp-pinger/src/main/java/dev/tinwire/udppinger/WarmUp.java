@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * does not measure the compiler: cold, the first round trip takes several times as long as the
  * others, and the median is twice what it is warm. The target never sees a packet of this.
  */
-record WarmUp(PingSocket.Opener opener, Duration atMost) {
+record WarmUp(PingSocket.Opener opener, boolean watchful, Duration atMost) {
   /** More makes nothing faster. */
   static final int PACKETS = 10_000;
 
@@ -37,7 +37,7 @@ record WarmUp(PingSocket.Opener opener, Duration atMost) {
               Pacer.system(),
               new WallClock(),
               false);
-      var socket = opener.open(SocketWish.to(reflector.address()));
+      var socket = opener.open(SocketWish.to(reflector.address()).withWatchful(watchful));
       var line = new EventLine("warm-up", false, Screen.PLAIN);
       try (var nowhere =
           new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
