@@ -28,7 +28,7 @@ import java.util.random.RandomGenerator;
  */
 record PingCommand(
     Openers openers, Resolver resolver, RandomGenerator random, Consumer<Wishes> listening) {
-  private static final Duration WARM_UP = Duration.ofMillis(150);
+  private static final Duration WARM_UP = Duration.ofMillis(130);
 
   static PingCommand ofProcess() {
     return new PingCommand(
