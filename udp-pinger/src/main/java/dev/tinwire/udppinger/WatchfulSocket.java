@@ -58,11 +58,13 @@ final class WatchfulSocket implements PingSocket {
   }
 
   @Override
+  @SuppressWarnings("ThreadPriorityCheck") // nothing depends on it but the time another takes
   public void receive(ByteBuffer into, Arrival arrival) throws IOException {
     try {
       SocketAddress from = channel.receive(into);
       while (from == null) {
         if (System.nanoTime() - until >= 0) sleep();
+        else Thread.yield(); // the peer may be waiting for this very processor
         from = channel.receive(into);
       }
     } catch (ClosedSelectorException e) {
