@@ -24,14 +24,19 @@ final class ChannelSocket implements PingSocket {
     this.channel = channel;
   }
 
-  static ChannelSocket open(SocketWish wish) throws IOException {
+  static PingSocket open(SocketWish wish) throws IOException {
+    DatagramChannel channel = connected(wish);
+    return wish.watchful() ? WatchfulSocket.on(channel) : new ChannelSocket(channel);
+  }
+
+  private static DatagramChannel connected(SocketWish wish) throws IOException {
     if (wish.ttl().isPresent()) {
       throw new WireException("--ttl needs the kernel's own interface; Java's sockets have none");
     }
     DatagramChannel channel = DatagramChannel.open(family(wish.peer()));
     try {
       prepare(channel, wish);
-      return new ChannelSocket(channel);
+      return channel;
     } catch (Throwable e) {
       channel.close();
       throw e;

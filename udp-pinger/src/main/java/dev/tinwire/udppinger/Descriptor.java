@@ -44,8 +44,11 @@ final class Descriptor implements AutoCloseable {
 
   /** The number, for one call; {@link #leave} must follow. */
   int enter() throws ClosedChannelException {
-    if (users.incrementAndGet() > 0) return number;
-    leave();
+    // Who comes after the close must not be counted, not even for a moment: going again, he would
+    // be the last one a second time, and give back a number that is somebody else's by now.
+    for (int inside = users.get(); inside >= 0; inside = users.get()) {
+      if (users.compareAndSet(inside, inside + 1)) return number;
+    }
     throw new ClosedChannelException();
   }
 

@@ -1,5 +1,7 @@
 package dev.tinwire.udppinger;
 
+import static java.util.Locale.ROOT;
+
 import dev.tinwire.wire.command.Standard;
 import dev.tinwire.wire.terminal.Terminals;
 import java.io.ByteArrayOutputStream;
@@ -16,11 +18,17 @@ final class PingCheck {
   private PingCheck() {}
 
   static void run() throws Exception {
+    run(ClockWish.AUTO);
+    run(ClockWish.USER);
+  }
+
+  private static void run(ClockWish clock) throws Exception {
     var wire = new Wire(Wire.Kind.STAMP, OptionalInt.empty(), null, new SplittableRandom());
     try (var peer = wire.ownPeer()) {
       var out = new ByteArrayOutputStream();
       var err = new ByteArrayOutputStream();
-      var words = List.of("-c", "3", "-i", "10ms", "127.0.0.1:" + peer.address().getPort());
+      var host = "127.0.0.1:" + peer.address().getPort();
+      var words = List.of("-c", "3", "-i", "10ms", "--clock", clock.name().toLowerCase(ROOT), host);
       int status = new PingTool().run(words, standard(out, err));
       String said = out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
       if (status != 0 || !said.contains("3 packets transmitted, 3 received, 0% packet loss")) {

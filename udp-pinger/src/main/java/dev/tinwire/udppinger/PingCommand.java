@@ -28,7 +28,7 @@ import java.util.random.RandomGenerator;
  */
 record PingCommand(
     Openers openers, Resolver resolver, RandomGenerator random, Consumer<Wishes> listening) {
-  private static final Duration WARM_UP = Duration.ofMillis(150);
+  private static final Duration WARM_UP = Duration.ofMillis(130);
 
   static PingCommand ofProcess() {
     return new PingCommand(
@@ -49,7 +49,7 @@ record PingCommand(
     var wire = plan.wire(parsed, output, random);
     var finder = new TargetFinder(plan.udpHosts(), plan.family(), resolver);
     var opener = openers.choose(parsed.find(PingOptions.CLOCK));
-    if (plan.warms()) new WarmUp(opener, WARM_UP).run(wire, plan.warmUp());
+    if (plan.warms()) new WarmUp(opener, plan.watchful(), WARM_UP).run(wire, plan.warmUp());
     List<Opened> opened = open(plan, finder, opener);
     var verdict = new Verdict(parsed.get(PingOptions.MAX_LOSS), parsed.find(PingOptions.MAX_RTT));
     if (plan.interactive()) return talk(opened.getFirst(), plan, standard, wishes, verdict);
@@ -125,7 +125,8 @@ record PingCommand(
     for (InetAddress address : found.addresses()) {
       if (bind.isPresent() && bind.get().getClass() != address.getClass()) continue;
       var peer = new InetSocketAddress(address, found.endpoint().port());
-      var wish = new SocketWish(peer, bind, plan.ttl(), plan.dscp(), plan.dontFragment());
+      boolean df = plan.dontFragment();
+      var wish = new SocketWish(peer, bind, plan.ttl(), plan.dscp(), df, plan.watchful());
       try {
         return new Opened(new Target(found.endpoint(), peer), opener.open(wish));
       } catch (IOException e) {

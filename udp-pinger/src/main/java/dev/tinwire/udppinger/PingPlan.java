@@ -52,6 +52,8 @@ record PingPlan(
 
   private static final long ADAPTIVE_GAP = 2_000_000L;
 
+  private static final Duration LEAST_WATCHED = Duration.ofMillis(5);
+
   /** What the times of sending follow. */
   enum Pace {
     FIXED,
@@ -171,6 +173,18 @@ record PingPlan(
   /** Whether packets are sent to ourselves first. What is typed is too slow to need it. */
   boolean warms() {
     return warmUp > 0 && !tcp && !interactive;
+  }
+
+  /**
+   * Whether a processor may be taken for a moment about each packet: where there is another for the
+   * peer, and packets lie so far apart that it is a small part of the time.
+   */
+  boolean watchful() {
+    return (pace == Pace.FIXED || pace == Pace.POISSON)
+        && interval.compareTo(LEAST_WATCHED) >= 0
+        && hosts.size() == 1
+        && !interactive
+        && Runtime.getRuntime().availableProcessors() > 1;
   }
 
   /** How one session is to go. */

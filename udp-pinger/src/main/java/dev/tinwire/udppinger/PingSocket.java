@@ -22,6 +22,12 @@ interface PingSocket extends Closeable {
   void send(ByteBuffer packet) throws IOException;
 
   /**
+   * A packet leaves in a moment, so that who receives may get ready for its reply. Called by the
+   * sending thread.
+   */
+  default void soon() {}
+
+  /**
    * Waits for the next packet and puts it into the buffer, from its position on; what does not fit
    * is cut off. The arrival says how long the packet was and when it came.
    *

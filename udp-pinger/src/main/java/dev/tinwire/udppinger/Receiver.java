@@ -30,6 +30,7 @@ final class Receiver implements Runnable {
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(ROOM);
   private final Arrival arrival = new Arrival();
   private int failures;
+  private long answered;
 
   /** Whom the receiver tells. Both calls return at once. */
   interface Notified {
@@ -61,6 +62,7 @@ final class Receiver implements Runnable {
   public void run() {
     while (receive(ring.claim())) {
       ring.publish();
+      if (answered >= 0) notified.answered(answered);
       notified.caught();
     }
   }
@@ -68,6 +70,7 @@ final class Receiver implements Runnable {
   /** Fills one catch; false if the socket was closed by ourselves. */
   private boolean receive(Catch next) {
     buffer.clear();
+    answered = -1;
     try {
       socket.receive(buffer, arrival);
       judge(next);
@@ -109,7 +112,7 @@ final class Receiver implements Runnable {
     next.kind = Catch.Kind.INTACT;
     time(next, number);
     probes.read(buffer, next);
-    notified.answered(number);
+    answered = number;
   }
 
   /**

@@ -27,7 +27,8 @@ final class Sender implements Runnable {
   private volatile boolean stopped;
   private volatile boolean done;
   private volatile long answered = -1;
-  private long latest;
+  private volatile long latest;
+  private long next;
   private long calls;
 
   /**
@@ -53,15 +54,50 @@ final class Sender implements Runnable {
 
   @Override
   public void run() {
+    if (schedule instanceof Schedule.Answered(long least, long gap) && least == 0) flood(gap);
+    else follow();
+    done = true;
+  }
+
+  @SuppressWarnings("ThreadPriorityCheck") // nothing depends on it but the time another takes
+  private void follow() {
     long due = pacer.nanoTime();
     for (long number = 0; number < count && !stopped; number++) {
       probes.prepare(packet, number);
       if (number > 0) due = next(due);
       await(number, due);
       if (stopped) break;
+      socket.soon(); // if it was not said in time, it is said now
       send(number);
+      // A peer on this very processor was woken by it, and waits for us to go.
+      Thread.yield();
     }
-    done = true;
+  }
+
+  /** Sends the first packet, and whenever no answer came; the others leave with the answers. */
+  private void flood(long gap) {
+    while (!done && !stopped) {
+      long due = next == 0 ? pacer.nanoTime() : latest + gap;
+      if (pacer.nanoTime() - due < 0) pacer.await(due);
+      else if (flights.full()) LockSupport.parkNanos(A_MOMENT);
+      else sendUnlessAnswered(gap);
+    }
+  }
+
+  private synchronized void sendUnlessAnswered(long gap) {
+    if (next == 0 || pacer.nanoTime() - latest - gap >= 0) sendNext();
+  }
+
+  private synchronized void sendAfter(long number) {
+    if (number == next - 1 && !flights.full()) sendNext();
+  }
+
+  private void sendNext() {
+    if (done || stopped) return;
+    probes.prepare(packet, next);
+    socket.soon();
+    send(next++);
+    done = next == count;
   }
 
   /** When the packet after the one planned for then is due. */
@@ -77,6 +113,7 @@ final class Sender implements Runnable {
 
   private void await(long number, long due) {
     while (!stopped && pacer.nanoTime() - due < 0) {
+      if (due - pacer.nanoTime() <= Pacer.SPUN) socket.soon();
       if (schedule instanceof Schedule.Answered(long least, _) && answered >= number - 1) {
         long soonest = latest + least;
         if (pacer.nanoTime() - soonest >= 0) return;
@@ -124,9 +161,16 @@ final class Sender implements Runnable {
     return message == null ? e.toString() : message;
   }
 
-  /** Tells the schedule that waits for it; for the receiving thread. */
+  /**
+   * Tells the schedule that waits for it; for the receiving thread. In a flood that thread sends
+   * the next packet itself, for waking another one takes longer than the packet does.
+   */
   void answered(long number, Thread sending) {
-    if (!(schedule instanceof Schedule.Answered)) return;
+    if (!(schedule instanceof Schedule.Answered(long least, _))) return;
+    if (least == 0) {
+      sendAfter(number);
+      return;
+    }
     answered = Math.max(answered, number);
     LockSupport.unpark(sending);
   }

@@ -11,15 +11,23 @@ import java.util.OptionalInt;
  * @param ttl how many hops packets may take, as {@code --ttl} says
  * @param dscp the upper six bits of the traffic class (RFC 2474)
  * @param dontFragment whether routers must not cut packets
+ * @param watchful whether who receives may take a processor for a moment about each packet, so as
+ *     not to be asleep when its reply comes
  */
 record SocketWish(
     InetSocketAddress peer,
     Optional<InetAddress> bind,
     OptionalInt ttl,
     OptionalInt dscp,
-    boolean dontFragment) {
+    boolean dontFragment,
+    boolean watchful) {
   static SocketWish to(InetSocketAddress peer) {
-    return new SocketWish(peer, Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), false);
+    var none = OptionalInt.empty();
+    return new SocketWish(peer, Optional.empty(), none, none, false, false);
+  }
+
+  SocketWish withWatchful(boolean really) {
+    return new SocketWish(peer, bind, ttl, dscp, dontFragment, really);
   }
 
   /** The traffic class octet: two bits for congestion follow those of the DSCP (RFC 3168). */

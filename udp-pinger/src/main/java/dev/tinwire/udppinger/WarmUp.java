@@ -5,6 +5,7 @@ import dev.tinwire.wire.terminal.Screen;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -15,9 +16,11 @@ import java.util.function.Consumer;
  * does not measure the compiler: cold, the first round trip takes several times as long as the
  * others, and the median is twice what it is warm. The target never sees a packet of this.
  */
-record WarmUp(PingSocket.Opener opener, Duration atMost) {
+record WarmUp(PingSocket.Opener opener, boolean watchful, Duration atMost) {
   /** More makes nothing faster. */
   static final int PACKETS = 10_000;
+
+  private static final int STEADY = 15;
 
   private static final long A_MOMENT = 1_000_000L;
   private static final Duration TIMEOUT = Duration.ofMillis(100);
@@ -28,35 +31,32 @@ record WarmUp(PingSocket.Opener opener, Duration atMost) {
    * @return how many those were
    */
   long run(Wire wire, int packets) throws IOException {
-    try (var reflector = wire.ownPeer()) {
-      var plan =
-          new SessionPlan(
-              new Schedule.Answered(0, TIMEOUT.toNanos()),
-              packets,
-              TIMEOUT,
-              Pacer.system(),
-              new WallClock(),
-              false);
-      var socket = opener.open(SocketWish.to(reflector.address()));
+    try (var reflector = wire.ownPeer();
+        var nowhere =
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
       var line = new EventLine("warm-up", false, Screen.PLAIN);
-      try (var nowhere =
-          new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
-        var target = new Target(Endpoint.of(reflector.address()), reflector.address());
-        var session =
-            new Session(
-                target,
-                plan,
-                wire.probes(),
-                socket,
-                Thread.currentThread(),
-                observer(event -> nowhere.println(line.of(event))),
-                false);
-        try {
-          return run(session);
-        } finally {
-          session.close();
-        }
-      }
+      var observer = observer(event -> nowhere.println(line.of(event)));
+      var flood = new Schedule.Answered(0, TIMEOUT.toNanos());
+      int last = Math.min(packets / 2, STEADY);
+      long came = run(wire, reflector.address(), flood, packets - last, observer);
+      // What is sent at its time goes another way: the sender's, who sleeps in between.
+      var steady = new Schedule.Fixed(Duration.ofMillis(1));
+      return came + run(wire, reflector.address(), steady, last, observer);
+    }
+  }
+
+  private long run(
+      Wire wire, InetSocketAddress peer, Schedule schedule, int packets, SessionObserver observer)
+      throws IOException {
+    var plan = new SessionPlan(schedule, packets, TIMEOUT, Pacer.system(), new WallClock(), false);
+    var socket = opener.open(SocketWish.to(peer).withWatchful(watchful));
+    var target = new Target(Endpoint.of(peer), peer);
+    var keeper = Thread.currentThread();
+    var session = new Session(target, plan, wire.probes(), socket, keeper, observer, false);
+    try {
+      return run(session);
+    } finally {
+      session.close();
     }
   }
 

@@ -70,7 +70,8 @@ final class KernelSocketTest {
               Optional.of(InetAddress.ofLiteral("127.0.0.2")),
               OptionalInt.of(9),
               OptionalInt.of(46),
-              true);
+              true,
+              false);
       try (var socket = KernelPingSocket.open(wish)) {
         assertEquals(InetAddress.ofLiteral("127.0.0.2"), socket.local().getAddress());
         byte[] stamp = new byte[44];
@@ -104,6 +105,21 @@ final class KernelSocketTest {
         long departure = socket.departure(3);
         assertTrue(departure > 0 && departure <= arrival.kernel);
         assertEquals(1, server.counters().of(Outcome.ANSWERED).sum());
+      }
+    }
+  }
+
+  @Test
+  void whoComesAfterTheCloseLeavesAlone() throws Exception {
+    // The kernel gives the number of a closed socket to the next that is opened.
+    Descriptor first = Descriptor.datagrams(Linux.AF_INET);
+    first.close();
+    for (int i = 0; i < 3; i++) {
+      try (Descriptor second = Descriptor.datagrams(Linux.AF_INET)) {
+        assertThrows(ClosedChannelException.class, first::enter);
+        assertThrows(ClosedChannelException.class, first::local);
+        first.close();
+        assertEquals(0, second.local().getPort());
       }
     }
   }

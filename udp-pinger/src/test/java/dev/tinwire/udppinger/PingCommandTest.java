@@ -77,7 +77,7 @@ final class PingCommandTest {
 
           $ tinwire --wire echo -c 1 --graph localhost:PORT
           PING localhost:PORT (127.0.0.1) with 64 bytes of echo.
-          ~ localhost:PORT  _  TIME  \\([0-9.]+ - [0-9.]+\\)  0% lost of 1
+          ~ localhost:PORT  _ +TIME  \\([0-9.]+ - [0-9.]+\\)  0% lost of 1
           ~ .* ms \\|#+ +1  100.0 %
           |
           --- localhost:PORT ping statistics ---
