@@ -100,11 +100,14 @@ final class ArchitectureTest {
         .check(HOUSE);
   }
 
+  /** But for a second Ctrl-C, which ends it at once and whatever it is doing. */
   @Test
   void onlyTheExecutableEndsTheProcess() {
     noClasses()
         .that()
         .resideOutsideOfPackages(HOME + "cli", HOME + "testkit")
+        .and()
+        .doNotHaveFullyQualifiedName(HOME + "wire.command.Interrupts")
         .should()
         .callMethod(System.class, "exit", int.class)
         .orShould()

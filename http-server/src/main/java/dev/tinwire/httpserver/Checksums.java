@@ -1,7 +1,6 @@
 package dev.tinwire.httpserver;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,8 +11,6 @@ import java.util.zip.CRC32;
  * near its end needs those of all files, and should not wait until they were read again.
  */
 final class Checksums {
-  private static final int BLOCK = 128 * 1024;
-
   private final InstantSource clock;
   private final Map<FileState, Integer> known;
 
@@ -53,15 +50,7 @@ final class Checksums {
 
   private static int read(Resource.OnDisk file) throws IOException {
     var crc = new CRC32();
-    long size = file.state().size();
-    var block = ByteBuffer.allocate((int) Math.min(BLOCK, size));
-    for (long at = 0; at < size; ) {
-      block.clear().limit((int) Math.min(block.capacity(), size - at));
-      int n = file.channel().read(block, at);
-      if (n <= 0) throw new FileChanged(file.name());
-      crc.update(block.flip());
-      at += n;
-    }
+    file.read(crc::update);
     return (int) crc.getValue();
   }
 }

@@ -1,7 +1,6 @@
 package dev.tinwire.httpserver;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
@@ -15,8 +14,6 @@ import java.util.concurrent.Semaphore;
  * Only a few are read at once: each keeps a processor busy.
  */
 final class Digests {
-  private static final int BLOCK = 128 * 1024;
-
   private final Semaphore places;
   private final InstantSource clock;
   private final Map<FileState, byte[]> known;
@@ -67,23 +64,11 @@ final class Digests {
       var sha = MessageDigest.getInstance("SHA-256");
       switch (file) {
         case Resource.InMemory memory -> sha.update(memory.bytes());
-        case Resource.OnDisk disk -> read(disk, sha);
+        case Resource.OnDisk disk -> disk.read(sha::update);
       }
       return sha.digest();
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every Java has SHA-256", e);
-    }
-  }
-
-  private static void read(Resource.OnDisk file, MessageDigest sha) throws IOException {
-    long size = file.state().size();
-    var block = ByteBuffer.allocate((int) Math.min(BLOCK, size));
-    for (long at = 0; at < size; ) {
-      block.clear().limit((int) Math.min(block.capacity(), size - at));
-      int n = file.channel().read(block, at);
-      if (n <= 0) throw new FileChanged(file.name());
-      sha.update(block.flip());
-      at += n;
     }
   }
 }

@@ -119,25 +119,22 @@ final class HeldFolder implements Closeable {
   }
 
   /**
-   * The same, but never instead of anything. Java has no {@code linkat}, so the name is taken first
-   * by an empty file, which succeeds for one alone, and that is then replaced. Nobody may read the
-   * empty one: for as long as it is there, and if that is cut short, the name leads nowhere.
+   * The same, but never instead of anything: see {@link NameClaim}.
    *
    * @return false if there is something of that name
    */
   boolean moveIfFree(String name, HeldFolder to, String newName) throws IOException {
+    Optional<NameClaim> claim = NameClaim.of(to, newName);
+    return claim.isPresent() && claim.get().fill(this, name);
+  }
+
+  /** A new and empty file that nobody may read, unless there is something of that name. */
+  boolean createForNobody(String name) throws IOException {
     try {
-      to.stream.newByteChannel(name(newName), CREATE, FOR_NOBODY).close();
+      stream.newByteChannel(name(name), CREATE, FOR_NOBODY).close();
+      return true;
     } catch (FileAlreadyExistsException _) {
       return false;
-    }
-    boolean done = false;
-    try {
-      move(name, to, newName);
-      done = true;
-      return true;
-    } finally {
-      if (!done) to.deleteFile(newName);
     }
   }
 

@@ -47,12 +47,15 @@ final class Passing {
   }
 
   /**
-   * What an upload is kept under. Its length is part of it, so that what somebody else sends under
-   * this name is hardly ever taken for its beginning.
+   * What an upload is kept under. Its length is part of it, and so is what its sender calls it, so
+   * that what somebody else sends under this name is not taken for its beginning.
+   *
+   * @param id chosen by the sender; may be empty
    */
-  static String partial(String name, long length) {
+  static String partial(String name, long length, String id) {
     try {
-      byte[] key = (length + " " + name).getBytes(StandardCharsets.UTF_8);
+      String whole = id.isEmpty() ? length + " " + name : length + " " + id + "/" + name;
+      byte[] key = whole.getBytes(StandardCharsets.UTF_8);
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(key);
       return PARTIAL + HexFormat.of().formatHex(digest, 0, 16);
     } catch (NoSuchAlgorithmException e) {

@@ -28,6 +28,7 @@ import java.util.OptionalLong;
 record Piece(OptionalLong from, OptionalLong length, long total) {
   static final String OFFSET = "Upload-Offset";
   static final String LENGTH = "Upload-Length";
+  static final String ID = "Upload-Id";
 
   /** What to do with a piece when so much is there. */
   enum Fit {
@@ -68,6 +69,14 @@ record Piece(OptionalLong from, OptionalLong length, long total) {
     OptionalLong total = number(fields, LENGTH);
     if (total.isEmpty()) throw bad("PATCH needs the field Upload-Length: how long it all is");
     return new Piece(number(fields, OFFSET), OptionalLong.empty(), total.getAsLong());
+  }
+
+  /** What the sender calls its upload; empty if it has no word for it. */
+  static String id(Fields fields) throws BadMessage {
+    List<String> all = fields.all(ID);
+    if (all.isEmpty()) return "";
+    if (all.size() == 1 && all.getFirst().matches("[A-Za-z0-9._-]{1,100}")) return all.getFirst();
+    throw bad(ID + " is up to 100 letters, digits, dots, hyphens and underscores");
   }
 
   /** A field that is one number of bytes. */

@@ -36,6 +36,11 @@ record Receiving(Optional<SitePath> folder, boolean changing, UploadLimits limit
     folder = folder.map(SitePath::withSlash);
   }
 
+  /** What may be done where most may be done. */
+  Right most() {
+    return at(folder.orElse(SitePath.ROOT));
+  }
+
   /** By the path alone: which names may be given is the business of {@link UploadName}. */
   Right at(SitePath path) {
     if (!covers(path)) return Right.READ;

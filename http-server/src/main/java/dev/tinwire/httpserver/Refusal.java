@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Answers that say no in words, for programs; pages for people are a handler's business. */
+/**
+ * Answers that say no in words, for programs, and for people who have sent a head that could be
+ * read.
+ */
 final class Refusal {
   static final Status REQUEST_TIMEOUT = new Status(408);
   static final Status CONTENT_TOO_LARGE = new Status(413);
@@ -23,6 +26,14 @@ final class Refusal {
         status,
         Fields.of("Content-Type", "text/plain; charset=utf-8", "X-Content-Type-Options", "nosniff"),
         Content.of(Visible.of(sentence) + "\n"));
+  }
+
+  /** The same to somebody who sent these fields: a page, if they prefer that to text. */
+  static Answer of(Status status, String sentence, Fields wishes) {
+    return switch (Form.wanted(wishes, List.of(Form.TEXT, Form.HTML))) {
+      case HTML -> ErrorPage.of(status, wishes, sentence);
+      case TEXT, JSON -> of(status, sentence);
+    };
   }
 
   /**

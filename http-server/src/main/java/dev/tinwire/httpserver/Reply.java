@@ -5,6 +5,7 @@ import dev.tinwire.http.HttpVersion;
 import dev.tinwire.http.Method;
 import dev.tinwire.http.Persistence;
 import dev.tinwire.http.RequestHead;
+import dev.tinwire.http.Status;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,9 +64,14 @@ final class Reply {
     } catch (IOException e) {
       throw failed(out, e);
     } finally {
-      tell(answer, Math.max(0, out.sent() - bytes.length), whole);
+      tell(answer.status(), Math.max(0, out.sent() - bytes.length), whole);
     }
     return answerHead.persists();
+  }
+
+  /** What was being received has ended in the middle, so that there is nobody to answer. */
+  void brokenOff() {
+    tell(Served.GONE, 0, false);
   }
 
   /** Tells it, unless it is the client's doing, and passes it on. */
@@ -74,11 +80,10 @@ final class Reply {
     return e;
   }
 
-  private void tell(Answer answer, long content, boolean whole) {
+  private void tell(Status status, long content, boolean whole) {
     long received = body.map(Body::bytes).orElse(0L);
-    service.counters().count(answer.status(), content, received);
+    service.counters().count(status, content, received);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
-    var status = answer.status();
     service
         .observer()
         .served(new Served(begun, link.client(), head, status, received, content, took, whole));

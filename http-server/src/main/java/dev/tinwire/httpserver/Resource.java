@@ -3,10 +3,12 @@ package dev.tinwire.httpserver;
 import dev.tinwire.http.MediaType;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What there is at a path. An open file is closed by whoever was given it. */
@@ -40,9 +42,24 @@ sealed interface Resource extends Closeable {
 
   /** On disk, to be read when it is sent. */
   record OnDisk(String name, FileState state, FileChannel channel) implements File {
+    private static final int BLOCK = 128 * 1024;
+
     @Override
     public Content part(long from, long bytes) {
       return new Content.FilePart(channel, from, bytes);
+    }
+
+    /** Shows all of it to somebody, block by block. */
+    void read(Consumer<ByteBuffer> to) throws IOException {
+      long size = state.size();
+      var block = ByteBuffer.allocate((int) Math.min(BLOCK, size));
+      for (long at = 0; at < size; ) {
+        block.clear().limit((int) Math.min(block.capacity(), size - at));
+        int n = channel.read(block, at);
+        if (n <= 0) throw new FileChanged(name);
+        to.accept(block.flip());
+        at += n;
+      }
     }
 
     @Override

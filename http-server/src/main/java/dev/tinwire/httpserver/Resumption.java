@@ -19,6 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * PUT /name                         201 Created      (202 Accepted while something is missing,
  * Content-Range: bytes 2000-4999/5000                 409 with Upload-Offset if it does not fit)
  * </pre>
+ *
+ * With all of them may come an {@code Upload-Id} of the sender's choice: then it goes on with its
+ * own beginning and nobody else's, whatever that is called.
  */
 final class Resumption {
   private final Storage storage;
@@ -48,22 +51,23 @@ final class Resumption {
     try (Spot spot = found.get()) {
       // They are made at once: what is kept has to be found again.
       if (!storage.makeFolders(spot)) return Uploads.blocked();
-      String name = Passing.partial(spot.name(), piece.total());
+      String name = Passing.partial(spot.name(), piece.total(), Piece.id(request.fields()));
       Path key = spot.folder().real().resolve(name);
       if (!busy.add(key)) {
         return Verdict.of(409, "Another connection is sending this just now.")
             .with("Retry-After", "2");
       }
       try {
-        return take(request, path, piece, spot);
+        return take(request, path, piece, spot, name);
       } finally {
         busy.remove(key);
       }
     }
   }
 
-  private Verdict take(Request request, SitePath path, Piece piece, Spot spot) throws IOException {
-    long there = there(spot, piece.total());
+  private Verdict take(Request request, SitePath path, Piece piece, Spot spot, String name)
+      throws IOException {
+    long there = there(spot, name);
     Piece.Fit fit = piece.fit(there);
     if (fit == Piece.Fit.EXCEEDS) {
       return Verdict.of(400, "The piece goes beyond the length of it all.");
@@ -73,7 +77,6 @@ final class Resumption {
     storage.room().require(piece.total() - there);
     long welcome = piece.length().orElse(piece.total() - start);
     InputStream body = LimitedBody.of(request, welcome);
-    String name = Passing.partial(spot.name(), piece.total());
     try (Draft draft = Draft.resume(spot.folder(), name)) {
       draft.channel().truncate(start);
       long end = intake.take(body, draft.channel(), start);
@@ -92,17 +95,17 @@ final class Resumption {
   }
 
   /** How much of an upload of that length is here; 0 of one that nobody has begun. */
-  long there(SitePath path, long total) throws IOException {
+  private long there(SitePath path, long total, String id) throws IOException {
     Optional<Spot> found = storage.spot(path);
     if (found.isEmpty()) return 0;
     try (Spot spot = found.get()) {
-      return spot.complete() ? there(spot, total) : 0;
+      return spot.complete() ? there(spot, Passing.partial(spot.name(), total, id)) : 0;
     }
   }
 
-  private static long there(Spot spot, long total) throws IOException {
+  private static long there(Spot spot, String name) throws IOException {
     return spot.folder()
-        .look(Passing.partial(spot.name(), total))
+        .look(name)
         .filter(found -> found.isRegularFile())
         .map(found -> found.size())
         .orElse(0L);
@@ -112,7 +115,7 @@ final class Resumption {
   Answer read(Handler site, Request request, SitePath path) throws IOException {
     OptionalLong total = Piece.number(request.fields(), Piece.LENGTH);
     if (total.isEmpty() || path.isRoot()) return site.answer(request);
-    long there = there(path, total.getAsLong());
+    long there = there(path, total.getAsLong(), Piece.id(request.fields()));
     Answer answer = site.answer(request);
     if (answer.status().code() != 404) return answer;
     return answer.with(Piece.OFFSET, Long.toString(there));

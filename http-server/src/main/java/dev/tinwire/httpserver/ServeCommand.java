@@ -38,7 +38,8 @@ record ServeCommand(Path home, Ending ending, Supplier<Optional<Prompt>> person)
     try (var report = new ServeReport(output, parsed.get(ServeOptions.LOG))) {
       var access = plan.access(person, report);
       Counters counters;
-      try (var site = plan.open(access, report);
+      var names = NameRule.of(parsed, start.where(), identity.isPresent());
+      try (var site = plan.open(access, report).under(names);
           var server = start.start(site)) {
         site.servedBy(server);
         counters = server.counters();
@@ -53,6 +54,7 @@ record ServeCommand(Path home, Ending ending, Supplier<Optional<Prompt>> person)
                 server.port(),
                 identity.map(ServeIdentity::fingerprint),
                 access.map(Access::line));
+        ending.begin(site.drafts()::abandon);
         report.listening(banner, plan.what().path());
         tell(output, manager::ready);
         ending.await();

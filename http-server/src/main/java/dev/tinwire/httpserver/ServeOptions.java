@@ -2,6 +2,7 @@ package dev.tinwire.httpserver;
 
 import dev.tinwire.http.FieldLine;
 import dev.tinwire.wire.Durations;
+import dev.tinwire.wire.Endpoint;
 import dev.tinwire.wire.IpLiteral;
 import dev.tinwire.wire.Malformed;
 import dev.tinwire.wire.Sizes;
@@ -30,6 +31,13 @@ final class ServeOptions {
       Value.of("ADDRESS", IpLiteral::parse, "listen at this address of ours", "--bind");
   static final Flag LAN =
       Flag.of("let the whole network in, and show a QR code for phones", "--lan");
+  static final Value<String> HOST_NAME =
+      Value.of(
+          "NAME",
+          ServeOptions::hostName,
+          "answer under this name, too, or under any (*); repeatable. Without it, and without"
+              + " --lan, only this computer's own names lead here",
+          "--host-name");
   static final Flag HTTPS =
       Flag.of("speak TLS, under a certificate made for this computer", "--https");
   static final Value<Path> CERT =
@@ -58,7 +66,14 @@ final class ServeOptions {
   static final Flag SPA =
       Flag.of("one page for every address that a person goes to and nothing is at", "--spa");
   static final Flag LIVE = Flag.of("pages reload by themselves when a file changes", "--live");
-  static final Flag CORS = Flag.of("let scripts of all other sites read this", "--cors");
+  static final Value<String> CORS =
+      Value.of(
+              "ORIGIN",
+              Friends::parse,
+              "let scripts of all other sites read this; those of ORIGIN may do what pages from"
+                  + " here may; repeatable",
+              "--cors")
+          .alone("*");
   static final Value<FieldLine> HEADER =
       Value.of(
           "'NAME: VALUE'", AddedFields::parse, "say this in every answer; repeatable", "--header");
@@ -99,7 +114,7 @@ final class ServeOptions {
   static final Flag FORCE = Flag.of("serve even a whole disk or home folder", "--force");
 
   static final Group WHERE =
-      Group.of("Who can come", PORT, BIND, LAN, HTTPS, CERT, KEY, AUTH, AUTH_WRITE);
+      Group.of("Who can come", PORT, BIND, LAN, HOST_NAME, HTTPS, CERT, KEY, AUTH, AUTH_WRITE);
   static final Group WHAT =
       Group.of("What they get", INDEX, NO_LISTING, HIDDEN, SPA, LIVE, CORS, HEADER);
   static final Group CHANGING =
@@ -120,6 +135,13 @@ final class ServeOptions {
   private static String fileName(String text) throws Malformed {
     if (SitePath.isName(text)) return text;
     throw new Malformed("file name", text, 0, "write a name without a folder, such as index.html");
+  }
+
+  /** As a browser says it: no port, and in the letters of the DNS. */
+  private static String hostName(String text) throws Malformed {
+    if (text.equals(KnownNames.ANY)) return text;
+    if (text.indexOf(':') < 0) return Endpoint.parse(text, 80).host();
+    throw new Malformed("host name", text, text.indexOf(':'), "write a name without a port");
   }
 
   private static LogFormat format(String text) throws Malformed {

@@ -27,7 +27,7 @@ record ServePlan(
     SiteOptions site,
     boolean hidden,
     boolean live,
-    boolean cors,
+    Friends friends,
     List<FieldLine> fields,
     AccessPlan access,
     MonitoringOptions monitoring,
@@ -49,7 +49,7 @@ record ServePlan(
         site,
         parsed.has(ServeOptions.HIDDEN),
         parsed.has(ServeOptions.LIVE),
-        parsed.has(ServeOptions.CORS),
+        Friends.of(parsed.all(ServeOptions.CORS)),
         parsed.all(ServeOptions.HEADER),
         AccessPlan.of(parsed),
         MonitoringOptions.of(parsed),
@@ -102,7 +102,8 @@ record ServePlan(
 
   /** All that answers: the site, and before it what the user put there. */
   OpenSite open(Optional<Access> opened, ServerObserver observer) {
-    Handler files = files();
+    var drafts = new Drafts();
+    Handler files = files(drafts);
     Optional<LiveReload> reload =
         live ? Optional.of(LiveReload.over(files, what.path(), observer)) : Optional.empty();
     Handler all = reload.isPresent() ? reload.get() : files;
@@ -116,9 +117,9 @@ record ServePlan(
     } else {
       all = gated(all, opened);
     }
-    if (cors) all = new Cors(all, MethodRule.ALLOW);
+    if (friends.any()) all = new Cors(all, friends, site.receiving().most().allow);
     if (!fields.isEmpty()) all = new AddedFields(all, fields);
-    return new OpenSite(all, monitoring.metrics() ? latency : observer, reload, reports);
+    return new OpenSite(all, monitoring.metrics() ? latency : observer, reload, reports, drafts);
   }
 
   private static Handler gated(Handler inner, Optional<Access> access) {
@@ -147,7 +148,7 @@ record ServePlan(
     }
   }
 
-  private Handler files() {
+  private Handler files(Drafts drafts) {
     var clock = InstantSource.system();
     Site disk = what.folder() ? new SiteRoot(what.path(), hidden) : new SingleFile(what.path());
     // A page that reloads because a file changed must not get the old one from a memory.
@@ -158,7 +159,7 @@ record ServePlan(
     var reading = SiteHandler.of(site, this.site, listing, ErrorPage::of, clock, random);
     if (receiving.folder().isEmpty()) return reading;
     Leftovers.removeFrom(what.path(), clock.instant());
-    return new WriteHandler(
-        reading, Storage.of(what.path(), hidden, site, receiving, clock, random));
+    var storage = Storage.of(what.path(), hidden, site, receiving, clock, random, drafts);
+    return new WriteHandler(reading, storage, friends);
   }
 }

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
  * @param received bytes of the request's content that somebody read
  * @param bytes of content that were sent
  * @param duration until the last byte was handed to the system
+ * @param status of the answer; 499 if the client went away before there could be one
  * @param whole whether the answer was sent to its end
  */
 public record Served(
@@ -27,6 +28,12 @@ public record Served(
     long bytes,
     Duration duration,
     boolean whole) {
+  /**
+   * Of a request that broke off in the middle of its content: nothing was answered. The number is
+   * nginx's, which programs that read logs know; no client ever sees it.
+   */
+  static final Status GONE = new Status(499);
+
   /** Below, the time is that of finding and not of sending, and a rate says nothing. */
   static final long BIG = 1 << 20;
 

@@ -20,7 +20,8 @@ record Storage(
     DiskRoom room,
     InstantSource clock,
     RandomGenerator random,
-    ReentrantLock lock) {
+    ReentrantLock lock,
+    Drafts drafts) {
 
   static Storage of(
       Path folder,
@@ -28,11 +29,12 @@ record Storage(
       Site site,
       Receiving receiving,
       InstantSource clock,
-      RandomGenerator random) {
+      RandomGenerator random,
+      Drafts drafts) {
     var places =
         new WriteRoot(new SiteRoot(folder, showHidden), receiving.folder().orElse(SitePath.ROOT));
     var room = DiskRoom.of(folder, receiving.limits().keepFree());
-    return new Storage(places, site, receiving, room, clock, random, new ReentrantLock());
+    return new Storage(places, site, receiving, room, clock, random, new ReentrantLock(), drafts);
   }
 
   /** Something that changes names. */

@@ -5,6 +5,7 @@ import dev.tinwire.http.Body;
 import dev.tinwire.http.Framing;
 import dev.tinwire.http.Persistence;
 import dev.tinwire.http.RequestHead;
+import dev.tinwire.http.Status;
 import java.io.IOException;
 
 /** One request whose head has come: its body, its answer, and what is left of it afterwards. */
@@ -50,8 +51,12 @@ final class Turn {
 
   /** Behind a fault in the framing nothing has a meaning (RFC 9112 §9.6). */
   private Persistence refuse(BadMessage bad) throws IOException {
-    Answer words = Refusal.of(bad.status(), String.valueOf(bad.getMessage()));
-    return reply.send(words, Persistence.CLOSE);
+    return reply.send(no(bad.status(), String.valueOf(bad.getMessage())), Persistence.CLOSE);
+  }
+
+  /** A page for who prefers one: its head could be read. */
+  private Answer no(Status status, String sentence) {
+    return Refusal.of(status, sentence, head.fields());
   }
 
   private Answer answer(Body body) throws IOException {
@@ -64,9 +69,12 @@ final class Turn {
     } catch (BadMessage bad) {
       throw bad; // of the body's framing, or a handler's own "413"
     } catch (IOException | RuntimeException e) {
-      if (e instanceof IOException gone && link.input().broken()) throw gone;
+      if (e instanceof IOException gone && link.input().broken()) {
+        reply.brokenOff();
+        throw gone;
+      }
       service.observer().failed(head, e);
-      return Refusal.of(Refusal.INTERNAL_SERVER_ERROR, "something went wrong here");
+      return no(Refusal.INTERNAL_SERVER_ERROR, "something went wrong here");
     }
   }
 

@@ -48,8 +48,10 @@ final class Uploads {
   Verdict receive(SitePath path, InputStream body, Naming naming) throws IOException {
     Optional<Spot> found = storage.spot(path);
     if (found.isEmpty()) return Verdict.of(409, "There is no folder for it.");
+    String name = storage.temporary();
     try (Spot spot = found.get();
-        Draft draft = Draft.create(spot.base(), storage.temporary())) {
+        var _ = storage.drafts().of(spot.base().real().resolve(name));
+        Draft draft = Draft.create(spot.base(), name)) {
       intake.take(body, draft.channel(), 0);
       return storage.change(() -> naming.name(draft, spot));
     }

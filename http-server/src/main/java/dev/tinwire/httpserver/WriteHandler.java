@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * A site that can be written to: by visitors' uploads, or in all of it. What only reads goes on to
  * the site itself; what would change something is asked first whether it comes from our own pages
- * ({@link SameOrigin}), and then whether that is allowed there ({@link Receiving}).
+ * ({@link SameOrigin}) or from one of the {@link Friends}, and then whether that is allowed there
+ * ({@link Receiving}).
  */
 final class WriteHandler implements InstantHandler {
   private final Handler site;
@@ -17,8 +18,10 @@ final class WriteHandler implements InstantHandler {
   private final Resumption resumption;
   private final Changes changes;
   private final FormAnswer forms;
+  private final Friends friends;
 
-  WriteHandler(Handler site, Storage storage) {
+  WriteHandler(Handler site, Storage storage, Friends friends) {
+    this.friends = friends;
     this.site = site;
     this.storage = storage;
     this.receiving = storage.receiving();
@@ -66,7 +69,7 @@ final class WriteHandler implements InstantHandler {
 
   /** OPTIONS of the server as a whole: all that can be done somewhere. */
   private Answer whole(Answer answer) {
-    return allowing(answer, receiving.at(receiving.folder().orElse(SitePath.ROOT)));
+    return allowing(answer, receiving.most());
   }
 
   private static Answer allowing(Answer answer, Receiving.Right right) {
@@ -82,7 +85,7 @@ final class WriteHandler implements InstantHandler {
           .with("Allow", right.allow)
           .answer(request.fields());
     }
-    if (!SameOrigin.allows(request)) {
+    if (!SameOrigin.allows(request) && friends.of(request).isEmpty()) {
       return Verdict.of(403, "Another site has asked for this, and only pages of this one may.")
           .answer(request.fields());
     }

@@ -42,12 +42,13 @@
   // Asks how much is there, and sends the rest; again as long as the connection breaks.
   const inParts = async job => {
     const total = job.file.size;
+    const id = {'Upload-Id': total + '-' + job.file.lastModified}; // found again after a reload of the page
     for (let tries = 0; !job.stopped; tries++) {
-      const asked = await send(job, 'HEAD', {'Upload-Length': total});
+      const asked = await send(job, 'HEAD', {...id, 'Upload-Length': total});
       if (asked.status === 200 && !job.replace) return {status: 412};
       if (asked.status) {
         job.from = offset(asked) || 0;
-        const headers = {'Content-Range': 'bytes ' + job.from + '-' + (total - 1) + '/' + total};
+        const headers = {...id, 'Content-Range': 'bytes ' + job.from + '-' + (total - 1) + '/' + total};
         if (!job.replace) headers['If-None-Match'] = '*';
         const answer = await send(job, 'PUT', headers, job.file.slice(job.from));
         if (answer.status && answer.status !== 202 && offset(answer) === null &&

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,20 @@ final class HeldFolderTest {
       assertTrue(top.moveIfFree("a", top, "new"));
     }
     assertEquals("a", Files.readString(root.resolve("new")));
+  }
+
+  /** Another program may rename something over the name that we have taken. */
+  @Test
+  void whatTakesTheNameMeanwhileStays() throws IOException {
+    try (var top = HeldFolder.open(root, root)) {
+      var claim = NameClaim.of(top, "new").orElseThrow();
+      assertTrue(NameClaim.of(top, "new").isEmpty(), "for one alone");
+      Files.writeString(root.resolve("theirs"), "theirs");
+      Files.move(root.resolve("theirs"), root.resolve("new"), StandardCopyOption.ATOMIC_MOVE);
+      assertFalse(claim.fill(top, "a"));
+    }
+    assertEquals("theirs", Files.readString(root.resolve("new")));
+    assertEquals("a", Files.readString(root.resolve("a")), "and what was to have it is there yet");
   }
 
   private static List<String> names(Path folder) throws IOException {

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /** A folder that can be written to, and what answers for it: as the command puts it together. */
-record Inbox(Path root, Receiving receiving, InstantSource clock, long free) {
+record Inbox(Path root, Receiving receiving, InstantSource clock, long free, Friends friends) {
   /** Files may be sent into this folder of it. */
   static Inbox uploads(Path root, String folder) {
     return of(root, SitePath.parse(folder).orElseThrow(), false);
@@ -27,12 +27,16 @@ record Inbox(Path root, Receiving receiving, InstantSource clock, long free) {
     var receiving = new Receiving(Optional.of(folder), changing, UploadLimits.DEFAULT);
     // An hour ahead, so that what is written during a test is settled.
     var clock = InstantSource.offset(InstantSource.system(), Duration.ofHours(1));
-    return new Inbox(root, receiving, clock, Long.MAX_VALUE);
+    return new Inbox(root, receiving, clock, Long.MAX_VALUE, Friends.NONE);
   }
 
   Inbox within(UploadLimits limits, long free) {
     var other = new Receiving(receiving.folder(), receiving.changing(), limits);
-    return new Inbox(root, other, clock, free);
+    return new Inbox(root, other, clock, free, friends);
+  }
+
+  Inbox with(Friends others) {
+    return new Inbox(root, receiving, clock, free, others);
   }
 
   Handler handler() {
@@ -47,8 +51,9 @@ record Inbox(Path root, Receiving receiving, InstantSource clock, long free) {
     var places = new WriteRoot(new SiteRoot(root, false), receiving.folder().orElseThrow());
     var room = new DiskRoom(() -> free, receiving.limits().keepFree());
     var storage =
-        new Storage(places, site, receiving, room, clock, new Random(2), new ReentrantLock());
-    return new WriteHandler(reading, storage);
+        new Storage(
+            places, site, receiving, room, clock, new Random(2), new ReentrantLock(), new Drafts());
+    return new WriteHandler(reading, storage, friends);
   }
 
   LocalServer server() throws IOException {

@@ -42,7 +42,7 @@ final class LeftoversTest {
     file("outside/.tinwire-tmp-999999999-6", hour);
     Files.createSymbolicLink(around.resolve("site/link"), around.resolve("outside"));
     new Leftovers(around.resolve("site").toRealPath(), NOW).remove();
-    var site = new Inbox(around.resolve("site"), Receiving.NOTHING, () -> NOW, 0);
+    var site = new Inbox(around.resolve("site"), Receiving.NOTHING, () -> NOW, 0, Friends.NONE);
     assertEquals(
         Set.of(
             ".tinwire-other",
@@ -61,6 +61,6 @@ final class LeftoversTest {
     assertTrue(Passing.is(name) && !Passing.isPartial(name), name);
     assertEquals(ProcessHandle.current().pid(), Passing.process(name).orElseThrow());
     assertTrue(Passing.process(".tinwire-tmp-x-1").isEmpty());
-    assertTrue(Passing.process(Passing.partial("a", 1)).isEmpty());
+    assertTrue(Passing.process(Passing.partial("a", 1, "")).isEmpty());
   }
 }

@@ -1,12 +1,8 @@
 package dev.tinwire.httpserver;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import dev.tinwire.testkit.Invocation;
 import dev.tinwire.testkit.Outcome;
 import dev.tinwire.testkit.Program;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -16,17 +12,9 @@ final class OtherProgram {
 
   private OtherProgram() {}
 
-  static void need(String... names) {
-    var folders = List.of(System.getenv("PATH").split(":", -1));
-    for (String name : names) {
-      boolean there = folders.stream().anyMatch(at -> Files.isExecutable(Path.of(at, name)));
-      assumeTrue(there, name + " is not installed");
-    }
-  }
-
   /** How it ends, whatever that is. */
   static Outcome run(String name, String... words) throws InterruptedException {
-    need(name);
+    Needs.programs(name);
     return Invocation.of(words)
         .withEnv("LC_ALL", "C.UTF-8")
         .withEnv("TERM", "dumb")

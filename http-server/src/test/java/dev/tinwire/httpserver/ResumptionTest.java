@@ -75,6 +75,24 @@ final class ResumptionTest {
     assertEquals(List.of("a"), inbox().names());
   }
 
+  /** Two senders of the same name and length do not go on with each other's beginning. */
+  @Test
+  void whoNamesAnUploadGoesOnWithHisOwn() throws Exception {
+    try (var server = inbox().server()) {
+      String mine = "Upload-Id: me-1";
+      assertStatus(202, server, append("/a", "0123", 10, mine));
+      assertStatus(202, server, append("/a", "x", 10, "Upload-Id: you"));
+      assertStatus(202, server, append("/a", "zz", 10));
+      assertEquals("2", offset(server, "/a", 10));
+      String said = server.said(request("HEAD", "/a", "", "Upload-Length: 10", mine));
+      assertTrue(said.contains("\r\nUpload-Offset: 4\r\n"), said);
+      assertStatus(201, server, append("/a", "456789", 10, mine));
+      assertStatus(400, server, append("/b", "0", 10, "Upload-Id: ../x"));
+      assertStatus(400, server, append("/b", "0", 10, "Upload-Id: a", "Upload-Id: a"));
+    }
+    assertEquals("0123456789", inbox().read("a"));
+  }
+
   @Test
   void patchAppends() throws Exception {
     try (var server = inbox().server()) {

@@ -3,6 +3,7 @@ package dev.tinwire.httpserver;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,22 @@ final class SameOriginTest {
     if (site != null) head += "Sec-Fetch-Site: " + site + "\n";
     if (origin != null) head += "Origin: " + origin + "\n";
     assertEquals(allowed, SameOrigin.allows(TestSite.request(head)));
+  }
+
+  /** {@code --cors=ORIGIN}: whom the user has named, and nobody else. */
+  @ParameterizedTest
+  @CsvSource({
+    "http://app.test, 201",
+    "http://other.test, 403",
+    "http://app.test.evil, 403",
+    "null, 403",
+    "*, 403"
+  })
+  void aFriendMayChangeWhatOurOwnPagesMay(String origin, int status, @TempDir Path root)
+      throws Exception {
+    var inbox = Inbox.writable(root).with(Friends.of(List.of("*", "http://app.test")));
+    String head = TestSite.head("PUT", "/a", "Sec-Fetch-Site: cross-site", "Origin: " + origin);
+    assertEquals(status, TestSite.ask(inbox.handler(), head).status());
   }
 
   @Test

@@ -34,6 +34,16 @@ final class ServeCommandTest {
             $ tinwire -q --port 0 --cors --header 'X-A: b' --log json --max-connections 5 --timeout 2s SITE
             ~ serving .*
 
+            $ tinwire -q --port 0 --host-name Files.example.org --host-name '*' SITE
+            ~ serving SITE at http://localhost:[0-9]+/
+
+            $ tinwire --host-name files.example.org:80 SITE
+            ! tinwire serve: --host-name: bad host name "files.example.org:80": write a name without a port
+            !     files.example.org:80
+            !                      ^
+            ! Try: tinwire serve --help
+            = 2
+
             $ tinwire -q --port 0 --live SITE
             ~ serving SITE at http://localhost:[0-9]+/
 
@@ -86,6 +96,14 @@ final class ServeCommandTest {
             !     Date: x
             !     ^
             ! Try: tinwire serve --help
+            = 2
+
+            $ tinwire -q --port 0 --cors=http://localhost:3000 --cors SITE
+            ~ serving .*
+
+            $ tinwire --cors=localhost:3000 SITE
+            ! ~ tinwire serve: --cors: bad origin "localhost:3000": write a site as browsers do: .*
+            ! ...
             = 2
 
             $ tinwire --log xml SITE

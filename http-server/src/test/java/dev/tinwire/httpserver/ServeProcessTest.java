@@ -15,6 +15,7 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,33 @@ final class ServeProcessTest {
       awaitRefusal(address);
       server.signal("INT");
       assertEquals(130, server.outcome().status());
+    }
+  }
+
+  /**
+   * What was on its way then is gone with it; and a signal is heard as soon as it says it listens.
+   */
+  @Test
+  void aSecondSignalLeavesNothingOfAnUpload() throws Exception {
+    try (Running server = ServeProcess.start(site, "--upload");
+        Socket sender = new Socket()) {
+      var address = address(server);
+      sender.connect(address);
+      String request = "PUT /a HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nhalf";
+      sender.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      while (names().isEmpty()) Thread.onSpinWait();
+      assertTrue(Passing.is(names().getFirst()), names()::toString);
+      server.signal("TERM");
+      awaitRefusal(address);
+      server.signal("TERM");
+      assertEquals(143, server.outcome().status());
+    }
+    assertEquals(List.of(), names());
+  }
+
+  private List<String> names() throws IOException {
+    try (var all = Files.list(site)) {
+      return all.map(path -> path.getFileName().toString()).toList();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.tinwire.httpserver;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tinwire.testkit.Invocation;
@@ -60,7 +61,7 @@ class ServiceInterop {
 
   private static String get(int port) throws IOException {
     try (var socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port)) {
-      String request = "GET /a.txt HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n";
+      String request = "GET /a.txt HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       return LocalServer.rest(socket);
     }
@@ -103,6 +104,26 @@ class ServiceInterop {
       assertEquals(0, end.status(), end::toString);
       assertTrue(end.stderr().contains("1 request, 5 B sent in"), end::toString);
     }
+  }
+
+  /** The units of docs/serve.md, with a program and a user in them that are here. */
+  @Test
+  void systemdUnderstandsTheUnitsOfThePage() throws Exception {
+    Path root = Path.of(System.getProperty("tinwire.root", ""));
+    String[] blocks = Files.readString(root.resolve("docs/serve.md")).split("```ini\n", -1);
+    assertEquals(3, blocks.length, "the page has a socket and a service");
+    var files = List.of(site.resolve("files.socket"), site.resolve("files.service"));
+    for (int i = 0; i < files.size(); i++) {
+      String unit = blocks[i + 1].substring(0, blocks[i + 1].indexOf("```"));
+      Files.writeString(
+          files.get(i),
+          unit.replace("/opt/tinwire/tinwire", "/bin/true").replace("User=files", "User=root"));
+    }
+    Outcome end =
+        OtherProgram.run(
+            "systemd-analyze", "verify", files.get(0).toString(), files.get(1).toString());
+    assertEquals(0, end.status(), end::toString);
+    assertFalse(end.stderr().contains("files."), end::toString); // others' units may have faults
   }
 
   /** From the moment on at which it listens; the connection waits until we have started. */

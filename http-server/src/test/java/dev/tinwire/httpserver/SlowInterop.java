@@ -26,7 +26,7 @@ final class SlowInterop {
     "-X, 60", "-X, 500", // readers that hardly read
   })
   void slowClientsAreEndedAndOthersServed(String kind, int connections) throws Exception {
-    OtherProgram.need("slowhttptest");
+    Needs.programs("slowhttptest");
     Path site = Files.createDirectory(temp.resolve("site"));
     TestSite.in(site).file("a.txt", "0123456789");
     Files.write(site.resolve("large.bin"), new byte[16 << 20]);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code --cors} and {@code --header}. */
 class WrappersTest {
+  private static final Friends ALL = Friends.of(List.of("*"));
+
   @TempDir Path root;
 
   private TestSite site() {
@@ -34,7 +37,8 @@ class WrappersTest {
   @CsvSource({"/a.txt, 200", "/missing, 404"})
   void everyAnswerMayBeReadByOtherSites(String target, int status) throws IOException {
     var reply =
-        TestSite.ask(new Cors(site().handler(), MethodRule.ALLOW), TestSite.head("GET", target));
+        TestSite.ask(
+            new Cors(site().handler(), ALL, MethodRule.ALLOW), TestSite.head("GET", target));
     assertEquals(status, reply.status());
     assertEquals("*", reply.field("Access-Control-Allow-Origin"));
     assertEquals("*", reply.field("Access-Control-Expose-Headers"));
@@ -44,7 +48,7 @@ class WrappersTest {
   @Test
   void aBrowserThatAsksBeforehandIsLetThrough() throws IOException {
     Handler closed = request -> RefusalPage.line(new Status(401), request.fields());
-    var cors = new Cors(closed, MethodRule.ALLOW);
+    var cors = new Cors(closed, ALL, MethodRule.ALLOW);
     String origin = "Origin: https://other.test";
     String method = "Access-Control-Request-Method: GET";
     var reply = TestSite.ask(cors, TestSite.head("OPTIONS", "/a.txt", origin, method));
@@ -53,6 +57,45 @@ class WrappersTest {
     assertEquals("*, Authorization", reply.field("Access-Control-Allow-Headers"));
     assertEquals(401, TestSite.ask(cors, TestSite.head("OPTIONS", "/a.txt", origin)).status());
     assertEquals(401, TestSite.ask(cors, TestSite.head("GET", "/a.txt", origin, method)).status());
+  }
+
+  @ParameterizedTest(name = "{0} of {1}: {2}, {3}")
+  @CsvSource(
+      nullValues = "-",
+      textBlock =
+          """
+          # --cors              , Origin                , allowed               , methods
+          *                     , https://other.test    , *                     , 'GET, HEAD, OPTIONS'
+          https://app.test      , https://app.test      , https://app.test      , 'GET, HEAD, OPTIONS, PUT'
+          https://app.test      , https://other.test    , -                     , 'GET, HEAD, OPTIONS'
+          * https://app.test    , https://app.test      , *                     , 'GET, HEAD, OPTIONS, PUT'
+          * https://app.test    , https://other.test    , *                     , 'GET, HEAD, OPTIONS'
+          *                     , *                     , *                     , 'GET, HEAD, OPTIONS'
+          """)
+  void whoIsNamedMayDoMoreThanRead(String friends, String from, String allowed, String methods)
+      throws IOException {
+    var cors =
+        new Cors(
+            site().handler(),
+            Friends.of(List.of(friends.split(" ", -1))),
+            "GET, HEAD, OPTIONS, PUT");
+    String origin = "Origin: " + from;
+    var reply = TestSite.ask(cors, TestSite.head("GET", "/a.txt", origin));
+    assertEquals(Optional.ofNullable(allowed), reply.fields().first("Access-Control-Allow-Origin"));
+    boolean all = friends.startsWith("*");
+    assertEquals(all, !reply.fields().all("Vary").contains("Origin"), "caches have to know");
+    String method = "Access-Control-Request-Method: PUT";
+    var beforehand = TestSite.ask(cors, TestSite.head("OPTIONS", "/a.txt", origin, method));
+    assertEquals(methods, beforehand.field("Access-Control-Allow-Methods"));
+    assertEquals(
+        Optional.ofNullable(allowed), beforehand.fields().first("Access-Control-Allow-Origin"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "app.test", "https://app.test/", "ftp://app.test", "HTTPS://app.test", "null"})
+  void whatIsNoOriginIsRefused(String text) {
+    assertThrows(Malformed.class, () -> Friends.parse(text));
   }
 
   private Received withFields(String target, String... texts) throws IOException {

@@ -116,7 +116,8 @@ final class WriteRaceTest {
       assertTrue(flipping.join(Duration.ofSeconds(10)));
     }
     assertTrue(flips.get() > 20, () -> flips + " flips");
-    var elsewhere = new Inbox(around.resolve("elsewhere"), Receiving.NOTHING, Instant::now, 0);
+    var elsewhere =
+        new Inbox(around.resolve("elsewhere"), Receiving.NOTHING, Instant::now, 0, Friends.NONE);
     assertEquals(List.of("keep", "x"), elsewhere.names());
     assertEquals("SECRET", elsewhere.read("keep"));
   }

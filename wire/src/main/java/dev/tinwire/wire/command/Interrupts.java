@@ -2,11 +2,14 @@ package dev.tinwire.wire.command;
 
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Hears that somebody wants an end: Ctrl-C (SIGINT) or SIGTERM. The second one is not ours any
- * more, so it ends the process at once, whatever we are still doing.
+ * Hears that somebody wants an end: Ctrl-C (SIGINT) or SIGTERM. The second one ends the process at
+ * once, whatever we are still doing, and with the status of a signal; what must not be left behind
+ * is removed before.
  *
  * <p>Java has no public way to hear a signal and live. A shutdown hook can neither choose the exit
  * status nor be hurried by a second Ctrl-C. {@code sun.misc.Signal} can, and is called by its name
@@ -15,31 +18,55 @@ import java.util.concurrent.CountDownLatch;
 public final class Interrupts implements Ending {
   private static final List<String> SIGNALS = List.of("INT", "TERM");
 
+  /** What a shell makes of a process that a signal ended: this, and the signal's number. */
+  private static final int KILLED = 128;
+
+  private final CountDownLatch wanted = new CountDownLatch(1);
+  private final AtomicBoolean begun = new AtomicBoolean();
+
+  @Override
+  public void begin(Runnable hurry) {
+    if (begun.compareAndSet(false, true)) listen(SIGNALS, wanted::countDown, Optional.of(hurry));
+  }
+
   @Override
   public void await() throws InterruptedException {
-    var wanted = new CountDownLatch(1);
-    onFirst(wanted::countDown);
+    if (begun.compareAndSet(false, true)) onFirst(wanted::countDown);
     wanted.await();
   }
 
-  /** Calls it at the first signal. */
+  /** Calls it at the first signal; the second is not ours any more. */
   public static void onFirst(Runnable end) {
+    listen(SIGNALS, end, Optional.empty());
+  }
+
+  private static void listen(List<String> signals, Runnable end, Optional<Runnable> hurry) {
     try {
       Class<?> signal = Class.forName("sun.misc.Signal");
       Class<?> handler = Class.forName("sun.misc.SignalHandler");
       Object usual = handler.getField("SIG_DFL").get(null);
       var handle = signal.getMethod("handle", signal, handler);
+      var number = signal.getMethod("getNumber");
       var named = signal.getConstructor(String.class);
+      var first = new AtomicBoolean(true);
       Object ours =
           Proxy.newProxyInstance(
               handler.getClassLoader(),
               new Class<?>[] {handler},
-              (_, _, _) -> {
-                for (String name : SIGNALS) handle.invoke(null, named.newInstance(name), usual);
-                end.run();
+              (_, _, heard) -> {
+                boolean again = !first.compareAndSet(true, false);
+                if (again || hurry.isEmpty()) {
+                  for (String name : signals) handle.invoke(null, named.newInstance(name), usual);
+                }
+                if (again) {
+                  hurry.ifPresent(Runnable::run);
+                  Runtime.getRuntime().halt(KILLED + (int) number.invoke(heard[0]));
+                } else {
+                  end.run();
+                }
                 return null;
               });
-      for (String name : SIGNALS) handle.invoke(null, named.newInstance(name), ours);
+      for (String name : signals) handle.invoke(null, named.newInstance(name), ours);
     } catch (ReflectiveOperationException | RuntimeException _) {
       // A Java without it: a signal then ends us at once, with the status of the signal.
     }
