@@ -4,6 +4,7 @@ import dev.tinwire.http.Persistence;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ final class FrontDesk {
     SENDS,
     /** The conversation is over, and nothing more will come. */
     LEAVES,
+    /** Somebody looks for what it has asked for. */
+    EXPECTS,
     /** What it has kept is for a session. */
     NEEDS_SESSION
   }
@@ -29,6 +32,7 @@ final class FrontDesk {
 
   private final Service service;
   private final Repertoire repertoire;
+  private final Expected expected;
   private final ByteBuffer in = ByteBuffer.allocateDirect(READ);
   private final byte[] bytes = new byte[READ];
   private final ByteBuffer tray =
@@ -37,6 +41,7 @@ final class FrontDesk {
   FrontDesk(Service service) {
     this.service = service;
     this.repertoire = new Repertoire(service, false);
+    this.expected = new Expected(repertoire);
   }
 
   /** Takes what the client has sent. */
@@ -57,8 +62,20 @@ final class FrontDesk {
     tell(sending.served(guest.client()));
     guest.sends(null);
     if (sending.persistence() == Persistence.CLOSE) return Next.LEAVES;
+    return again(guest);
+  }
+
+  /** Goes on with what it has kept. */
+  Next again(Guest guest) throws IOException {
     byte[] unread = guest.unread();
     return serve(guest, unread, unread.length);
+  }
+
+  /** Those who have expected something that has come, or will not. */
+  List<Guest> released() {
+    if (expected.isEmpty()) return List.of();
+    if (service.ending().begun()) return expected.all();
+    return expected.released(System.nanoTime(), service.date().at(service.clock().instant()));
   }
 
   private Next serve(Guest guest, byte[] requests, int end) throws IOException {
@@ -72,7 +89,9 @@ final class FrontDesk {
           answer != null && (answer.persistence() != Persistence.CLOSE || behind == end);
       if (answer == null || !simple) {
         guest.keep(requests, at, end);
-        return Next.NEEDS_SESSION;
+        return answer == null && behind > 0 && expects(guest, requests, at, behind)
+            ? Next.EXPECTS
+            : Next.NEEDS_SESSION;
       }
       at = behind;
       if (!send(guest, answer, now, date)) {
@@ -90,6 +109,11 @@ final class FrontDesk {
     // At the end every answer says so, which those known by heart do not.
     if (service.ending().begun()) return null;
     return repertoire.find(requests, at, behind, guest.client(), date);
+  }
+
+  private boolean expects(Guest guest, byte[] requests, int at, int behind) {
+    return !service.ending().begun()
+        && expected.joins(guest, requests, at, behind, System.nanoTime());
   }
 
   /** Whether all of it has left. */

@@ -42,8 +42,6 @@ final class Lobby implements WaitingRoom {
   private final Queue<Guest> entering = new ConcurrentLinkedQueue<>();
   private final CountDownLatch shut = new CountDownLatch(1);
   private final Thread thread;
-  private List<Lobby> lobbies = List.of();
-  private int next;
   private List<Guest> departing = new ArrayList<>();
   private long swept = System.nanoTime();
   private volatile boolean ending;
@@ -61,8 +59,7 @@ final class Lobby implements WaitingRoom {
 
   /** Accepts there as well, for all of them. Before it is started. */
   void listen(ServerSocketChannel listener, Acceptor acceptor, List<Lobby> all) throws IOException {
-    doors.add(listener, selector, acceptor);
-    lobbies = all;
+    doors.add(listener, selector, acceptor, all);
   }
 
   void start() {
@@ -74,6 +71,11 @@ final class Lobby implements WaitingRoom {
     var guest = new Guest(channel, client);
     guest.patience().idle(limits.idle());
     await(guest);
+  }
+
+  @Override
+  public void left() {
+    selector.wakeup();
   }
 
   /** From any thread. */
@@ -125,6 +127,7 @@ final class Lobby implements WaitingRoom {
     else if (nobodyHere()) selector.select(this::ready);
     else selector.select(this::ready, TICK.toMillis());
     parting.forEach(this::toSession);
+    for (Guest guest : desk.released()) guarded(guest, () -> settle(guest, desk.again(guest)));
     for (Guest guest = entering.poll(); guest != null; guest = entering.poll()) {
       Guest entered = guest;
       guarded(entered, () -> enter(entered, false));
@@ -148,13 +151,12 @@ final class Lobby implements WaitingRoom {
     return key.isWritable() ? desk.goOn(guest) : desk.take(guest);
   }
 
-  /** Newcomers go round, so that all lobbies have as many. */
   private void welcome(SocketChannel accepted) throws IOException {
     Optional<Guest> admitted = entrance.admit(accepted);
     if (admitted.isEmpty()) return;
     Guest guest = admitted.get();
     guest.patience().idle(limits.head()); // A connection is made to be used at once.
-    Lobby lobby = lobbies.get(Math.floorMod(next++, lobbies.size()));
+    Lobby lobby = doors.next();
     if (entrance.secure()) toSession(guest);
     else if (lobby == this) guarded(guest, () -> enter(guest, true));
     else lobby.await(guest);
@@ -170,6 +172,7 @@ final class Lobby implements WaitingRoom {
       case WAITS -> guest.await(selector, SelectionKey.OP_READ);
       case SENDS -> guest.await(selector, SelectionKey.OP_WRITE);
       case LEAVES -> close(guest);
+      case EXPECTS -> guest.await(selector, 0);
       case NEEDS_SESSION -> {
         if (guest.letGoBy(selector)) departing.add(guest);
         else toSession(guest);

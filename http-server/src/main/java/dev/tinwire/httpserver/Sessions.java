@@ -48,6 +48,7 @@ final class Sessions {
       if (!waits) places.release();
     }
     if (waits) session.returnTo(room);
+    else room.left();
   }
 
   /** How many places are taken. */
