@@ -2,7 +2,6 @@ package dev.tinwire.httpserver;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
@@ -53,7 +52,7 @@ final class Lobby implements WaitingRoom {
     this.reception = reception;
     this.selector = Selector.open();
     this.limits = reception.service().limits();
-    this.desk = new FrontDesk(reception.service());
+    this.desk = new FrontDesk(reception.service(), entrance.secure());
     this.thread = Thread.ofPlatform().name("lobby").unstarted(this::run);
   }
 
@@ -67,19 +66,12 @@ final class Lobby implements WaitingRoom {
   }
 
   @Override
-  public void back(SocketChannel channel, InetSocketAddress client) {
-    var guest = new Guest(channel, client);
-    guest.patience().idle(limits.idle());
-    await(guest);
-  }
-
-  @Override
   public void left() {
     selector.wakeup();
   }
 
-  /** From any thread. */
-  private void await(Guest guest) {
+  @Override
+  public void back(Guest guest) {
     entering.add(guest);
     selector.wakeup();
     if (over) cutEntering(); // It may be that nobody looks any more.
@@ -136,7 +128,11 @@ final class Lobby implements WaitingRoom {
 
   /** Then there is no deadline, and the processor may sleep. */
   private boolean nobodyHere() {
-    return selector.keys().size() == doors.count() && doors.open() && desk.remembersNothing();
+    // Not while somebody enters: at the end a wakeup may have been used up by sendHome's selecting.
+    return entering.isEmpty()
+        && selector.keys().size() == doors.count()
+        && doors.open()
+        && desk.remembersNothing();
   }
 
   private void ready(SelectionKey key) {
@@ -157,14 +153,15 @@ final class Lobby implements WaitingRoom {
     Guest guest = admitted.get();
     guest.patience().idle(limits.head()); // A connection is made to be used at once.
     Lobby lobby = doors.next();
-    if (entrance.secure()) toSession(guest);
+    if (entrance.secure()) lobby.toSession(guest); // for the handshake
     else if (lobby == this) guarded(guest, () -> enter(guest, true));
-    else lobby.await(guest);
+    else lobby.back(guest);
   }
 
   private void enter(Guest guest, boolean speaks) throws IOException {
     guest.channel().configureBlocking(false);
-    settle(guest, speaks ? desk.take(guest) : FrontDesk.Next.WAITS);
+    boolean read = speaks || guest.secured() != null; // Its next record may have been read already.
+    settle(guest, read ? desk.take(guest) : FrontDesk.Next.WAITS);
   }
 
   private void settle(Guest guest, FrontDesk.Next next) throws IOException {
@@ -185,8 +182,7 @@ final class Lobby implements WaitingRoom {
         guest,
         () -> {
           guest.channel().configureBlocking(true);
-          var session = new Session(reception, guest.channel(), guest.client(), guest.unread());
-          entrance.sessions().start(session, this);
+          entrance.sessions().start(new Session(reception, guest), this);
         });
   }
 
@@ -234,7 +230,7 @@ final class Lobby implements WaitingRoom {
       selector.selectNow(this::ready);
       shut.countDown();
     }
-    for (Guest guest : guests()) if (guest.sending() == null) close(guest);
+    for (Guest guest : guests()) if (guest.idle()) close(guest);
   }
 
   private void close(Guest guest) {

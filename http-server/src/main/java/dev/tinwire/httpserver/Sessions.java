@@ -47,7 +47,7 @@ final class Sessions {
       open.remove(session);
       if (!waits) places.release();
     }
-    if (waits) session.returnTo(room);
+    if (waits) room.back(session.guest());
     else room.left();
   }
 
