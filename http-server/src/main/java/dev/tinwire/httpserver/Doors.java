@@ -7,13 +7,22 @@ import java.nio.channels.ServerSocketChannel;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The listeners of a {@link Lobby}. */
+/** The listeners of a {@link Lobby}, and where those who come through them wait. */
 final class Doors {
   private final List<SelectionKey> keys = new ArrayList<>();
+  private List<Lobby> lobbies = List.of();
+  private int next;
   private boolean resting;
 
-  void add(ServerSocketChannel listener, Selector selector, Acceptor acceptor) throws IOException {
+  void add(ServerSocketChannel listener, Selector selector, Acceptor acceptor, List<Lobby> all)
+      throws IOException {
+    lobbies = all;
     keys.add(listener.register(selector, SelectionKey.OP_ACCEPT, acceptor));
+  }
+
+  /** Newcomers go round, so that all lobbies have as many. */
+  Lobby next() {
+    return lobbies.get(Math.floorMod(next++, lobbies.size()));
   }
 
   /** Knocking is not heard there for a while. */

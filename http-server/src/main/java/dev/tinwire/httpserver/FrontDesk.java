@@ -4,6 +4,7 @@ import dev.tinwire.http.Persistence;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,23 +21,40 @@ final class FrontDesk {
     SENDS,
     /** The conversation is over, and nothing more will come. */
     LEAVES,
+    /** Somebody looks for what it has asked for. */
+    EXPECTS,
     /** What it has kept is for a session. */
     NEEDS_SESSION
   }
 
   /** What is read at once: the heads of many requests, or the beginning of a long one. */
-  private static final int READ = 16 * 1024;
+  private static final int READ = 16 * 1024; // and the most that a TLS record holds
+
+  /** An answer in records, and what TLS may have to say besides. */
+  private static final int SEALED = 2 * READ;
 
   private final Service service;
   private final Repertoire repertoire;
+  private final Expected expected;
   private final ByteBuffer in = ByteBuffer.allocateDirect(READ);
   private final byte[] bytes = new byte[READ];
-  private final ByteBuffer tray =
-      ByteBuffer.allocateDirect(Repertoire.LONGEST + Content.Bytes.LARGE);
+  private final ByteBuffer tray;
+  private final ByteBuffer sealed;
+  private final byte[] opened;
 
-  FrontDesk(Service service) {
+  /**
+   * A desk that knows nothing yet.
+   *
+   * @param secure whether all requests come over TLS
+   */
+  FrontDesk(Service service, boolean secure) {
     this.service = service;
-    this.repertoire = new Repertoire(service, false);
+    this.repertoire = new Repertoire(service, secure);
+    int longest = Repertoire.LONGEST + Content.Bytes.LARGE;
+    this.tray = secure ? ByteBuffer.allocate(longest) : ByteBuffer.allocateDirect(longest);
+    this.sealed = ByteBuffer.allocateDirect(secure ? SEALED : 0);
+    this.opened = new byte[secure ? READ : 0];
+    this.expected = new Expected(repertoire);
   }
 
   /** Takes what the client has sent. */
@@ -44,9 +62,30 @@ final class FrontDesk {
     in.clear();
     int n = guest.channel().read(in);
     if (n < 0) return Next.LEAVES;
-    if (n == 0) return Next.WAITS;
     in.flip().get(bytes, 0, n);
-    return serve(guest, bytes, n);
+    Secured secured = guest.secured();
+    if (secured != null) return serve(guest, secured, n);
+    return n == 0 ? Next.WAITS : serve(guest, bytes, n);
+  }
+
+  /** What has been read, which may be half a record or many. */
+  private Next serve(Guest guest, Secured secured, int end) throws IOException {
+    secured.records().gather(sealed.clear(), bytes, end);
+    Next next = Next.WAITS;
+    for (int n = 1; n > 0 && next == Next.WAITS; ) {
+      n = secured.read(opened);
+      if (n > 0) next = serve(guest, opened, n);
+      if (n < 0) next = Next.LEAVES;
+    }
+    if (sealed.position() > 0) reply(guest);
+    secured.records().keep();
+    return next;
+  }
+
+  /** What TLS says by itself, such as to KeyUpdate; there is no place for half of it. */
+  private void reply(Guest guest) throws IOException {
+    guest.channel().write(sealed.flip());
+    if (sealed.hasRemaining()) throw new IOException("the client takes nothing");
   }
 
   /** Sends on, to a client who takes again. */
@@ -57,8 +96,24 @@ final class FrontDesk {
     tell(sending.served(guest.client()));
     guest.sends(null);
     if (sending.persistence() == Persistence.CLOSE) return Next.LEAVES;
+    return again(guest);
+  }
+
+  /** Goes on with what it has kept. */
+  Next again(Guest guest) throws IOException {
     byte[] unread = guest.unread();
-    return serve(guest, unread, unread.length);
+    Secured secured = guest.secured();
+    if (secured == null) return serve(guest, unread, unread.length);
+    secured.records().gather(sealed.clear(), bytes, 0);
+    Next next = serve(guest, unread, unread.length);
+    return next == Next.WAITS ? serve(guest, secured, 0) : next;
+  }
+
+  /** Those who have expected something that has come, or will not. */
+  List<Guest> released() {
+    if (expected.isEmpty()) return List.of();
+    if (service.ending().begun()) return expected.all();
+    return expected.released(System.nanoTime(), service.date().at(service.clock().instant()));
   }
 
   private Next serve(Guest guest, byte[] requests, int end) throws IOException {
@@ -67,12 +122,12 @@ final class FrontDesk {
     for (int at = 0; at < end; ) {
       int behind = HeadBytes.end(requests, at, end);
       Prepared answer = behind < 0 ? null : find(guest, requests, at, behind, date);
-      // Of a client that says it leaves and sends on, the rest must be taken before the end.
-      boolean simple =
-          answer != null && (answer.persistence() != Persistence.CLOSE || behind == end);
+      boolean simple = answer != null && simple(guest, answer, behind == end);
       if (answer == null || !simple) {
         guest.keep(requests, at, end);
-        return Next.NEEDS_SESSION;
+        return answer == null && behind > 0 && expects(guest, requests, at, behind)
+            ? Next.EXPECTS
+            : Next.NEEDS_SESSION;
       }
       at = behind;
       if (!send(guest, answer, now, date)) {
@@ -92,12 +147,31 @@ final class FrontDesk {
     return repertoire.find(requests, at, behind, guest.client(), date);
   }
 
+  /** Whether no session is needed for its content or its end. */
+  private static boolean simple(Guest guest, Prepared answer, boolean last) {
+    boolean closes = answer.persistence() == Persistence.CLOSE;
+    // TLS ends by turns, and what is large is sealed piece by piece.
+    if (guest.secured() != null) return !closes && !answer.large();
+    // Of a client that says it leaves and sends on, the rest must be taken before the end.
+    return !closes || last;
+  }
+
+  private boolean expects(Guest guest, byte[] requests, int at, int behind) {
+    return !service.ending().begun()
+        && expected.joins(guest, requests, at, behind, System.nanoTime());
+  }
+
   /** Whether all of it has left. */
   private boolean send(Guest guest, Prepared answer, Instant now, String date) throws IOException {
     long start = System.nanoTime();
     answer.put(tray.clear(), date);
     tray.flip();
-    if (!answer.large()) return sendTray(guest, answer, now, start);
+    Secured secured = guest.secured();
+    if (secured != null) {
+      secured.write(tray.array(), tray.limit());
+      return send(guest, answer, now, start, sealed.flip());
+    }
+    if (!answer.large()) return send(guest, answer, now, start, tray);
     ByteBuffer[] parts = {tray, answer.content()};
     boolean done = false;
     try {
@@ -111,23 +185,26 @@ final class FrontDesk {
     return true;
   }
 
-  private boolean sendTray(Guest guest, Prepared answer, Instant now, long start)
+  private boolean send(Guest guest, Prepared answer, Instant now, long start, ByteBuffer whole)
       throws IOException {
     boolean done = false;
     try {
-      guest.channel().write(tray);
+      guest.channel().write(whole);
       done = true;
     } finally {
-      if (!done) tell(Sending.told(answer, now, start, guest.client(), tray.remaining()));
+      if (!done) tell(Sending.told(answer, now, start, guest.client(), whole.remaining()));
     }
-    if (tray.hasRemaining()) return later(guest, answer, now, start, new ByteBuffer[] {tray});
+    if (whole.hasRemaining()) return later(guest, answer, now, start, new ByteBuffer[] {whole});
+    whole.clear();
     tell(Sending.told(answer, now, start, guest.client(), 0));
     return true;
   }
 
-  /** The tray is for the next; the content stays where it is. */
+  /** The first part is on a tray for the next; the content stays where it is. */
   private boolean later(Guest guest, Prepared answer, Instant now, long start, ByteBuffer[] parts) {
-    parts[0] = ByteBuffer.allocate(tray.remaining()).put(tray).flip();
+    ByteBuffer first = parts[0];
+    parts[0] = ByteBuffer.allocate(first.remaining()).put(first).flip();
+    first.clear();
     var progress = guest.patience().progress(service.limits().pace());
     guest.sends(new Sending(answer, now, start, parts, progress));
     return false;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection in the {@link Lobby}: it waits for its client's next request, or for its client to
- * take an answer. It has no thread and, while nothing is under way, no buffer. Belongs to the
- * lobby's thread.
+ * take an answer. It has no thread and, while nothing is under way, no buffer but TLS's. Belongs to
+ * the lobby's thread; while it is away, to its session.
  */
 final class Guest {
   private static final byte[] NOTHING = {};
@@ -20,7 +20,9 @@ final class Guest {
   private final SocketChannel channel;
   private final InetSocketAddress client;
   private final Patience patience = new Patience(System::nanoTime);
+  private @Nullable Secured secured;
   private @Nullable Sending sending;
+  private boolean cut;
   private byte[] unread = NOTHING;
   private boolean left;
 
@@ -41,6 +43,15 @@ final class Guest {
     return patience;
   }
 
+  /** What TLS is laid over it, if the handshake is over. */
+  @Nullable Secured secured() {
+    return secured;
+  }
+
+  void secured(Secured by) {
+    secured = by;
+  }
+
   /** The answer that has left in part. */
   @Nullable Sending sending() {
     return sending;
@@ -48,6 +59,11 @@ final class Guest {
 
   void sends(@Nullable Sending rest) {
     sending = rest;
+  }
+
+  /** Whether nothing is under way: it has asked for nothing that it has not got. */
+  boolean idle() {
+    return sending == null && unread.length == 0;
   }
 
   /** Keeps what was read and not yet answered. */
@@ -89,6 +105,9 @@ final class Guest {
   boolean close() {
     boolean first = !left;
     left = true;
+    Secured tls = secured;
+    // In the middle of an answer there is nothing to be said.
+    if (first && tls != null && !cut && sending == null) tls.farewell(channel);
     try {
       channel.close();
     } catch (IOException _) {
@@ -99,6 +118,7 @@ final class Guest {
 
   /** Has it end with a reset: the client must not take what it has for all there is. */
   void cut() {
+    cut = true;
     try {
       channel.setOption(StandardSocketOptions.SO_LINGER, 0);
     } catch (IOException _) {

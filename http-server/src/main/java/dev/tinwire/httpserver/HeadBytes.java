@@ -1,5 +1,7 @@
 package dev.tinwire.httpserver;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
@@ -39,6 +41,14 @@ final class HeadBytes {
     for (int at = begin; at < end; at++) sum = sum * FACTOR + others[at];
     hash = sum ^ (sum >>> 15); // the map looks at the low bits, to which the first bytes add little
     return this;
+  }
+
+  int length() {
+    return to - from;
+  }
+
+  InputStream stream() {
+    return new ByteArrayInputStream(bytes, from, to - from);
   }
 
   HeadBytes copy() {

@@ -44,7 +44,6 @@ public final class HttpServer implements AutoCloseable {
   private final Sessions sessions;
   private final Overload overload = new Overload();
   private final Counters counters = new Counters();
-  private final SharedRepertoire known;
   private final List<Lobby> lobbies = new ArrayList<>();
   private Optional<Thread> sweeper = Optional.empty();
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -64,11 +63,9 @@ public final class HttpServer implements AutoCloseable {
             InstantSource.system(),
             new DateLine(),
             sessions::ending);
-    this.known = new SharedRepertoire(new Repertoire(service, true));
-    var reception = new Reception(service, options.tls(), Handshakes.ofMachine(), known);
+    var reception = new Reception(service, options.tls(), Handshakes.ofMachine());
     var entrance = new Entrance(sessions, overload, counters, options.tls().isPresent());
-    int count = entrance.secure() ? 1 : LOBBIES; // Under TLS nobody waits there.
-    for (int i = 0; i < count; i++) lobbies.add(new Lobby(entrance, reception));
+    for (int i = 0; i < LOBBIES; i++) lobbies.add(new Lobby(entrance, reception));
   }
 
   /** Listens, and serves until it is closed. */
@@ -106,7 +103,6 @@ public final class HttpServer implements AutoCloseable {
         Thread.sleep(TICK);
         sessions.sweep(System.nanoTime());
         overload.expire(System.nanoTime());
-        known.tidy();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // closed: the end of this thread

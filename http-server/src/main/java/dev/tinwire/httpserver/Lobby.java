@@ -2,7 +2,6 @@ package dev.tinwire.httpserver;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
@@ -42,8 +41,6 @@ final class Lobby implements WaitingRoom {
   private final Queue<Guest> entering = new ConcurrentLinkedQueue<>();
   private final CountDownLatch shut = new CountDownLatch(1);
   private final Thread thread;
-  private List<Lobby> lobbies = List.of();
-  private int next;
   private List<Guest> departing = new ArrayList<>();
   private long swept = System.nanoTime();
   private volatile boolean ending;
@@ -55,14 +52,13 @@ final class Lobby implements WaitingRoom {
     this.reception = reception;
     this.selector = Selector.open();
     this.limits = reception.service().limits();
-    this.desk = new FrontDesk(reception.service());
+    this.desk = new FrontDesk(reception.service(), entrance.secure());
     this.thread = Thread.ofPlatform().name("lobby").unstarted(this::run);
   }
 
   /** Accepts there as well, for all of them. Before it is started. */
   void listen(ServerSocketChannel listener, Acceptor acceptor, List<Lobby> all) throws IOException {
-    doors.add(listener, selector, acceptor);
-    lobbies = all;
+    doors.add(listener, selector, acceptor, all);
   }
 
   void start() {
@@ -70,14 +66,12 @@ final class Lobby implements WaitingRoom {
   }
 
   @Override
-  public void back(SocketChannel channel, InetSocketAddress client) {
-    var guest = new Guest(channel, client);
-    guest.patience().idle(limits.idle());
-    await(guest);
+  public void left() {
+    selector.wakeup();
   }
 
-  /** From any thread. */
-  private void await(Guest guest) {
+  @Override
+  public void back(Guest guest) {
     entering.add(guest);
     selector.wakeup();
     if (over) cutEntering(); // It may be that nobody looks any more.
@@ -125,6 +119,7 @@ final class Lobby implements WaitingRoom {
     else if (nobodyHere()) selector.select(this::ready);
     else selector.select(this::ready, TICK.toMillis());
     parting.forEach(this::toSession);
+    for (Guest guest : desk.released()) guarded(guest, () -> settle(guest, desk.again(guest)));
     for (Guest guest = entering.poll(); guest != null; guest = entering.poll()) {
       Guest entered = guest;
       guarded(entered, () -> enter(entered, false));
@@ -133,7 +128,11 @@ final class Lobby implements WaitingRoom {
 
   /** Then there is no deadline, and the processor may sleep. */
   private boolean nobodyHere() {
-    return selector.keys().size() == doors.count() && doors.open() && desk.remembersNothing();
+    // Not while somebody enters: at the end a wakeup may have been used up by sendHome's selecting.
+    return entering.isEmpty()
+        && selector.keys().size() == doors.count()
+        && doors.open()
+        && desk.remembersNothing();
   }
 
   private void ready(SelectionKey key) {
@@ -148,21 +147,21 @@ final class Lobby implements WaitingRoom {
     return key.isWritable() ? desk.goOn(guest) : desk.take(guest);
   }
 
-  /** Newcomers go round, so that all lobbies have as many. */
   private void welcome(SocketChannel accepted) throws IOException {
     Optional<Guest> admitted = entrance.admit(accepted);
     if (admitted.isEmpty()) return;
     Guest guest = admitted.get();
     guest.patience().idle(limits.head()); // A connection is made to be used at once.
-    Lobby lobby = lobbies.get(Math.floorMod(next++, lobbies.size()));
-    if (entrance.secure()) toSession(guest);
+    Lobby lobby = doors.next();
+    if (entrance.secure()) lobby.toSession(guest); // for the handshake
     else if (lobby == this) guarded(guest, () -> enter(guest, true));
-    else lobby.await(guest);
+    else lobby.back(guest);
   }
 
   private void enter(Guest guest, boolean speaks) throws IOException {
     guest.channel().configureBlocking(false);
-    settle(guest, speaks ? desk.take(guest) : FrontDesk.Next.WAITS);
+    boolean read = speaks || guest.secured() != null; // Its next record may have been read already.
+    settle(guest, read ? desk.take(guest) : FrontDesk.Next.WAITS);
   }
 
   private void settle(Guest guest, FrontDesk.Next next) throws IOException {
@@ -170,6 +169,7 @@ final class Lobby implements WaitingRoom {
       case WAITS -> guest.await(selector, SelectionKey.OP_READ);
       case SENDS -> guest.await(selector, SelectionKey.OP_WRITE);
       case LEAVES -> close(guest);
+      case EXPECTS -> guest.await(selector, 0);
       case NEEDS_SESSION -> {
         if (guest.letGoBy(selector)) departing.add(guest);
         else toSession(guest);
@@ -182,8 +182,7 @@ final class Lobby implements WaitingRoom {
         guest,
         () -> {
           guest.channel().configureBlocking(true);
-          var session = new Session(reception, guest.channel(), guest.client(), guest.unread());
-          entrance.sessions().start(session, this);
+          entrance.sessions().start(new Session(reception, guest), this);
         });
   }
 
@@ -231,7 +230,7 @@ final class Lobby implements WaitingRoom {
       selector.selectNow(this::ready);
       shut.countDown();
     }
-    for (Guest guest : guests()) if (guest.sending() == null) close(guest);
+    for (Guest guest : guests()) if (guest.idle()) close(guest);
   }
 
   private void close(Guest guest) {

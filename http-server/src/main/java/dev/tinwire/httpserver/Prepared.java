@@ -80,11 +80,6 @@ final class Prepared {
     return content.direct();
   }
 
-  /** The content in the heap; nobody changes it. */
-  byte[] bytes() {
-    return content.bytes();
-  }
-
   /** Puts the head there, dated now, and the content as well unless it is large. */
   void put(ByteBuffer into, String now) {
     if (!date.equals(now)) {
@@ -94,12 +89,5 @@ final class Prepared {
     }
     into.put(head);
     if (!large()) into.put(content.bytes());
-  }
-
-  /** The same in bytes of its own. */
-  byte[] dated(String now) {
-    var all = ByteBuffer.allocate(headLength() + (large() ? 0 : contentLength()));
-    put(all, now);
-    return all.array();
   }
 }

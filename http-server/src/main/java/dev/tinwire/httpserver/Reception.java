@@ -3,10 +3,8 @@ package dev.tinwire.httpserver;
 import dev.tinwire.wire.Connection;
 import dev.tinwire.wire.Deadline;
 import dev.tinwire.wire.tls.TlsServer;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
 import java.util.Optional;
 
 /**
@@ -17,67 +15,58 @@ import java.util.Optional;
  * 0x16  a TLS record of type handshake (RFC 8446 §5.1); no method begins so
  * </pre>
  */
-record Reception(
-    Service service, Optional<TlsServer> tls, Handshakes handshakes, SharedRepertoire known) {
+record Reception(Service service, Optional<TlsServer> tls, Handshakes handshakes) {
   private static final int HANDSHAKE = 0x16;
-
-  /** Under TLS a record's header is read by itself: with this, both come by one system call. */
-  private static final int RECORDS = 4 * 1024;
 
   /**
    * A connection that is ready for requests, and what serves it.
    *
-   * @param desk answers what is known by heart, if the connection waits on its own thread
+   * @param waitsElsewhere whether it has another place to wait for its next request
    */
-  record Received(Link link, Service service, Optional<OwnDesk> desk) {}
+  record Received(Link link, Service service, boolean waitsElsewhere) {}
 
   /**
    * Lets a connection in.
    *
-   * @param seen what was read of it already; nothing where TLS may be spoken
    * @return empty if the client left before it said anything
    */
-  Optional<Received> receive(
-      Connection connection, byte[] seen, InetSocketAddress client, Patience patience)
+  Optional<Received> receive(Connection connection, Guest guest, Patience patience)
       throws IOException {
-    if (tls.isEmpty()) {
-      var in = new Resumed(seen, connection.in());
-      var link = new Link(connection, in, client, patience);
-      return Optional.of(new Received(link, service, Optional.empty()));
+    Secured secured = guest.secured();
+    if (secured != null) secured.records().direct();
+    if (secured != null || tls.isEmpty()) {
+      var in = new Resumed(guest.unread(), connection.in());
+      return Optional.of(new Received(link(connection, in, guest, patience), service, true));
     }
-    var buffered = new BufferedInputStream(connection.in(), RECORDS);
-    int first = buffered.read();
+    var records = new Records(connection.in(), connection.out());
+    int first = records.in().read();
     if (first < 0) return Optional.empty();
     if (first != HANDSHAKE) {
       patience.working();
-      var in = new Resumed(new byte[] {(byte) first}, buffered);
-      return Optional.of(plain(connection, in, client, patience));
+      var in = new Resumed(new byte[] {(byte) first}, records.in());
+      Link plain = link(connection, in, guest, patience);
+      return Optional.of(new Received(plain, service.with(new ToHttps()), false));
     }
-    var in = Hello.whole(first, buffered);
+    var in = Hello.whole(first, records.in());
     patience.working(); // The handshake has a deadline of its own.
-    return Optional.of(secured(tls.get(), connection, in, client, patience));
+    secure(tls.get(), connection, records, in);
+    guest.secured(new Secured(connection, connection.tls().orElseThrow(), records));
+    return Optional.of(
+        new Received(link(connection, connection.in(), guest, patience), service, true));
   }
 
-  private Received secured(
-      TlsServer server,
-      Connection connection,
-      InputStream in,
-      InetSocketAddress client,
-      Patience patience)
+  private void secure(TlsServer server, Connection connection, Records records, InputStream in)
       throws IOException {
     handshakes.run(
         in,
         yielding -> {
           Deadline deadline = Deadline.in(service.limits().head());
-          connection.secured(raw -> server.serve(raw, yielding, deadline));
+          connection.secured(
+              raw -> server.serve(new RecordSocket(raw, records), yielding, deadline));
         });
-    var link = new Link(connection, connection.in(), client, patience);
-    return new Received(link, service, Optional.of(new OwnDesk(service, known)));
   }
 
-  private Received plain(
-      Connection connection, InputStream in, InetSocketAddress client, Patience patience) {
-    var link = new Link(connection, in, client, patience);
-    return new Received(link, service.with(new ToHttps()), Optional.empty());
+  private static Link link(Connection connection, InputStream in, Guest guest, Patience patience) {
+    return new Link(connection, in, guest.client(), patience);
   }
 }

@@ -5,7 +5,6 @@ import dev.tinwire.http.Framing;
 import dev.tinwire.http.Leniency;
 import dev.tinwire.http.RequestHead;
 import dev.tinwire.wire.ByteReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
@@ -30,6 +29,7 @@ final class Repertoire {
   private final Service service;
   private final boolean secure;
   private final Map<HeadBytes, Prepared> known = new HashMap<>();
+  private final Map<HeadBytes, HeadBytes> lapsed = new HashMap<>();
   private final HeadBytes wanted = new HeadBytes();
   private long content;
 
@@ -54,15 +54,18 @@ final class Repertoire {
     Prepared prepared = known.get(head);
     if (prepared != null && prepared.holds()) return prepared;
     if (prepared != null) forget(head, prepared);
-    Optional<Prepared> made = prepare(bytes, from, to, client, date);
+    return learn(head, client, date);
+  }
+
+  private @Nullable Prepared learn(HeadBytes head, InetSocketAddress client, String date) {
+    Optional<Prepared> made = prepare(head, client, date);
     if (made.isEmpty()) return null;
-    if (to - from <= LONGEST) keep(head.copy(), made.get());
+    if (head.length() <= LONGEST) keep(head.copy(), made.get());
     return made.get();
   }
 
-  private Optional<Prepared> prepare(
-      byte[] bytes, int from, int to, InetSocketAddress client, String date) {
-    var in = new ByteReader(new ByteArrayInputStream(bytes, from, to - from), to - from);
+  private Optional<Prepared> prepare(HeadBytes bytes, InetSocketAddress client, String date) {
+    var in = new ByteReader(bytes.stream(), bytes.length());
     try {
       var head = RequestHead.read(in, service.limits().messages(), Leniency.SERVER);
       if (in.anythingUnread()) return Optional.empty();
@@ -81,12 +84,35 @@ final class Repertoire {
   private void keep(HeadBytes head, Prepared prepared) {
     if (known.size() >= MOST || content > CONTENT) clear();
     known.put(head, prepared);
+    lapsed.remove(head);
     content += prepared.contentLength();
   }
 
   private void forget(HeadBytes head, Prepared prepared) {
     known.remove(head);
+    lapse(head.copy(), prepared);
+  }
+
+  private void lapse(HeadBytes head, Prepared prepared) {
     content -= prepared.contentLength();
+    if (lapsed.size() >= MOST) lapsed.clear();
+    lapsed.put(head, head);
+  }
+
+  /** That head, if the answer to it was known once and has to be looked at again. */
+  @Nullable HeadBytes lapsed(byte[] bytes, int from, int to) {
+    return lapsed.get(wanted.of(bytes, from, to));
+  }
+
+  /** Whether the answer to that head is known now. */
+  boolean knows(HeadBytes head, InetSocketAddress client, String date) {
+    Prepared prepared = known.get(head);
+    return (prepared != null && prepared.holds()) || learn(head, client, date) != null;
+  }
+
+  /** Nobody shall expect that it will be known again. */
+  void giveUp(HeadBytes head) {
+    lapsed.remove(head);
   }
 
   private void clear() {
@@ -100,12 +126,12 @@ final class Repertoire {
 
   /** Lets go of what does not hold any more, with the files in it. */
   void tidy() {
-    known.values().removeIf(this::expired);
+    known.entrySet().removeIf(each -> expired(each.getKey(), each.getValue()));
   }
 
-  private boolean expired(Prepared prepared) {
+  private boolean expired(HeadBytes head, Prepared prepared) {
     if (prepared.holds()) return false;
-    content -= prepared.contentLength();
+    lapse(head, prepared);
     return true;
   }
 }

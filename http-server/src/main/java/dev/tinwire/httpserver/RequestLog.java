@@ -53,7 +53,13 @@ public final class RequestLog implements ServerObserver, AutoCloseable {
     this.screen = screen;
     this.zone = zone;
     this.sink = sink;
-    this.thread = Thread.ofPlatform().daemon().name("request-log").start(this::run);
+    this.thread = lowly().name("request-log").start(this::run);
+  }
+
+  /** Nothing depends on it; where Java heeds priorities (the launcher has it), others go first. */
+  @SuppressWarnings("ThreadPriorityCheck")
+  private static Thread.Builder.OfPlatform lowly() {
+    return Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY);
   }
 
   @Override

@@ -4,8 +4,6 @@ import dev.tinwire.http.Persistence;
 import dev.tinwire.wire.Connection;
 import dev.tinwire.wire.Deadline;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -17,8 +15,7 @@ import java.util.Optional;
  * </pre>
  *
  * It owns the connection. Others may end it: the sweeper what takes too long, the shutdown all. To
- * wait for the next request a connection goes back to where it came from; one under TLS, whose next
- * request may be in a record that we have already, waits here, with a desk of its own.
+ * wait for the next request a connection goes back to where it came from.
  */
 final class Session {
   /** How a conversation ends. */
@@ -33,26 +30,19 @@ final class Session {
 
   private final Reception reception;
   private final ServerLimits limits;
+  private final Guest guest;
   private final Connection connection;
-  private final SocketChannel channel;
-  private final InetSocketAddress client;
-  private final byte[] seen;
   private final Patience patience = new Patience(System::nanoTime);
   private volatile Optional<Thread> thread = Optional.empty();
 
-  /**
-   * Takes a connection over.
-   *
-   * @param seen what was read of it already
-   */
-  Session(Reception reception, SocketChannel channel, InetSocketAddress client, byte[] seen)
-      throws IOException {
+  /** Takes a connection over, until it ends or the guest waits again. */
+  Session(Reception reception, Guest guest) throws IOException {
     this.reception = reception;
     this.limits = reception.service().limits();
-    this.connection = Connection.accepted(channel.socket());
-    this.channel = channel;
-    this.client = client;
-    this.seen = seen;
+    this.guest = guest;
+    Secured secured = guest.secured();
+    this.connection =
+        secured != null ? secured.connection() : Connection.accepted(guest.channel().socket());
   }
 
   /**
@@ -83,22 +73,23 @@ final class Session {
     }
   }
 
-  void returnTo(WaitingRoom room) {
-    room.back(channel, client);
+  Guest guest() {
+    return guest;
   }
 
   private End converse() throws IOException {
     Duration wait = limits.head(); // A connection is made to be used at once.
     patience.idle(wait);
-    Optional<Reception.Received> received = reception.receive(connection, seen, client, patience);
+    Optional<Reception.Received> received = reception.receive(connection, guest, patience);
     if (received.isEmpty()) return End.THEIRS;
     Link link = received.get().link();
     Service here = received.get().service();
-    Optional<OwnDesk> desk = received.get().desk();
     var courtesy = new Courtesy();
     while (true) {
-      boolean waits = desk.isPresent() && !link.anythingUnread();
-      if (waits && !desk.get().attend(link, wait, courtesy)) return End.THEIRS;
+      if (received.get().waitsElsewhere() && !link.anythingUnread()) {
+        guest.patience().idle(wait);
+        return End.PAUSE;
+      }
       link.input().head();
       switch (Incoming.next(link.reader(), patience, wait, limits.head(), limits.messages())) {
         case Incoming.End() -> {
@@ -110,7 +101,6 @@ final class Session {
         }
         case Incoming.Request(var head) -> {
           if (new Turn(here, link, head).take() == Persistence.CLOSE) return End.OURS;
-          if (reception.tls().isEmpty() && !link.anythingUnread()) return End.PAUSE;
           wait = limits.idle();
           courtesy.turnTaken();
         }

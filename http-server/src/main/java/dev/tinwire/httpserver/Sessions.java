@@ -47,7 +47,8 @@ final class Sessions {
       open.remove(session);
       if (!waits) places.release();
     }
-    if (waits) session.returnTo(room);
+    if (waits) room.back(session.guest());
+    else room.left();
   }
 
   /** How many places are taken. */

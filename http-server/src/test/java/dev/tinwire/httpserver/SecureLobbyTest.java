@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Under TLS too what is known by heart is what would be answered, and in its turn. */
-class OwnDeskTest {
+class SecureLobbyTest {
   private static final String GET = "GET /a.txt HTTP/1.1\r\nHost: h\r\n\r\n";
   private static final String LARGE = "0123456789abcdef".repeat(2000);
 
@@ -71,7 +71,6 @@ class OwnDeskTest {
       strings = {
         "GET /a.txt HTTP/1.1|Host: h",
         "HEAD /a.txt HTTP/1.1|Host: h",
-        "GET /large.txt HTTP/1.1|Host: h",
         "GET https://h/a.txt HTTP/1.1|Host: h",
         "GET /a.txt HTTP/1.1|Host: h|If-None-Match: *",
         "GET /nothing HTTP/1.1|Host: h"
@@ -83,6 +82,18 @@ class OwnDeskTest {
     int before = known.looked();
     assertEquals(looked, undated(said(head + last)));
     assertEquals(before + 1, known.looked()); // for the last alone
+  }
+
+  /** A session seals it piece by piece; what waits in memory for a slow client stays small. */
+  @Test
+  void whatIsLargeIsForASession() throws Exception {
+    String large = GET.replace("a.txt", "large.txt");
+    assertEquals(2, statuses(said(large + GET.replace("1.1", "1.0"))).size());
+    int before = known.looked();
+    String said = said(GET + large + GET + GET.replace("1.1", "1.0"));
+    assertEquals(List.of("200", "200", "200", "200"), statuses(said));
+    assertTrue(said.contains(LARGE));
+    assertTrue(known.looked() > before);
   }
 
   @Test
