@@ -5,6 +5,7 @@ import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.WireException;
 import dev.tinwire.wire.terminal.Progress;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -21,6 +22,7 @@ final class Filling {
   private final Progress progress;
   private final AtomicInteger next = new AtomicInteger(1); // the first is in the answer we have
   private final Queue<IOException> failures = new ConcurrentLinkedQueue<>();
+  private boolean ended;
 
   Filling(
       Sender sender, Request request, PartNote note, Gaps gaps, PartFile part, Progress progress) {
@@ -60,12 +62,24 @@ final class Filling {
 
   private void join(List<Thread> helpers) throws InterruptedException {
     try {
-      if (!failures.isEmpty()) helpers.forEach(Thread::interrupt);
+      if (!failures.isEmpty()) end(helpers);
       for (Thread helper : helpers) helper.join();
     } catch (InterruptedException e) {
-      helpers.forEach(Thread::interrupt);
+      end(helpers);
       throw e;
     }
+  }
+
+  /** Interrupts nobody who writes: that would close the file for all of them. */
+  private synchronized void end(List<Thread> helpers) {
+    ended = true;
+    helpers.forEach(Thread::interrupt);
+  }
+
+  private synchronized void write(ByteBuffer piece, long at)
+      throws IOException, InterruptedException {
+    if (ended) throw new InterruptedException("another one failed");
+    part.write(piece, at);
   }
 
   private synchronized void noteIt() throws IOException {
@@ -99,7 +113,7 @@ final class Filling {
     }
   }
 
-  private void pour(Response response, int index) throws IOException {
+  private void pour(Response response, int index) throws IOException, InterruptedException {
     var pieces = new Pieces(response);
     Gaps.Gap gap = gaps.gap(index);
     for (long at = gap.from(); at < gap.to(); ) {
@@ -108,7 +122,7 @@ final class Filling {
         throw new EndOfStream(response.url() + " ended before byte " + gap.to());
       }
       int n = bytes.get().remaining();
-      part.write(bytes.get(), at);
+      write(bytes.get(), at);
       at += n;
       if (gaps.filled(index, n)) noteIt();
       progress.add(n);
