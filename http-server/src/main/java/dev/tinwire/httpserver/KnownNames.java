@@ -16,13 +16,18 @@ import java.util.function.Predicate;
  * browser takes for ours: its scripts could read and change all that was meant for this computer
  * alone, and the name is all that gives them away.
  *
+ * <p>Programs choose their names themselves and are nobody's trick, so browsers alone are asked.
+ * They are known by {@code Accept-Language}: each sends it, and a script can change but not omit
+ * it.
+ *
  * <p>Numbers are nobody's name; {@code localhost} and what is below it leads nowhere else (RFC 6761
  * §6.3). No other field is believed, such as that of a proxy: a script can send it, too.
  *
  * @param given by the user
+ * @param all asks not only browsers
  * @param own whether a name is this computer's; asked last, for it may have to look
  */
-record KnownNames(Handler inner, Set<String> given, Predicate<String> own)
+record KnownNames(Handler inner, Set<String> given, boolean all, Predicate<String> own)
     implements InstantHandler {
   /** As one of those given, it stands for all. */
   static final String ANY = "*";
@@ -36,7 +41,8 @@ record KnownNames(Handler inner, Set<String> given, Predicate<String> own)
   @Override
   public Answer answer(Request request) throws IOException {
     Optional<String> host = host(request);
-    if (host.isEmpty() || isKnown(host.get())) return inner.answer(request);
+    boolean known = host.isEmpty() || isPlain(host.get()) || own.test(host.get());
+    if (known || !asks(request)) return inner.answer(request);
     String words =
         "This server does not answer for the name %s. If it should, start it with --host-name %s"
             .formatted(host.get(), host.get());
@@ -48,7 +54,7 @@ record KnownNames(Handler inner, Set<String> given, Predicate<String> own)
     try {
       Optional<String> host = host(request);
       boolean known = host.isEmpty() || isPlain(host.get());
-      return known ? InstantHandler.ask(inner, request) : Optional.empty();
+      return known || !asks(request) ? InstantHandler.ask(inner, request) : Optional.empty();
     } catch (IOException _) {
       return Optional.empty(); // somebody else will say what is wrong with it
     }
@@ -65,8 +71,8 @@ record KnownNames(Handler inner, Set<String> given, Predicate<String> own)
         .filter(host -> !host.isEmpty());
   }
 
-  private boolean isKnown(String host) {
-    return isPlain(host) || own.test(host);
+  private boolean asks(Request request) {
+    return all || request.fields().has("Accept-Language");
   }
 
   /** An address. In brackets nothing else can stand ({@link HostField}). */

@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Under which names a server answers; empty if under all. Where only this computer can connect that
- * is asked unless the user has said otherwise, for there a stranger's page can come by a name
- * alone. Under TLS it could not come at all: the certificate has no such name.
+ * Under which names a server answers; empty if under all. Where only this computer can connect
+ * browsers are asked unless the user has said otherwise, for there a stranger's page can come by a
+ * name alone. Under TLS it could not come at all: the certificate has no such name. Where the user
+ * has named names, everybody is asked.
  */
 record NameRule(Optional<Set<String>> given) {
   static NameRule of(Parsed parsed, WhereToListen where, boolean secure) {
@@ -24,7 +25,8 @@ record NameRule(Optional<Set<String>> given) {
   }
 
   Handler before(Handler inner) {
-    return given.isPresent() ? new KnownNames(inner, given.get(), NameRule::isOurs) : inner;
+    if (given.isEmpty()) return inner;
+    return new KnownNames(inner, given.get(), !given.get().isEmpty(), NameRule::isOurs);
   }
 
   /**

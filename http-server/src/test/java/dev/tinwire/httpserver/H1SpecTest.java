@@ -31,7 +31,7 @@ final class H1SpecTest {
   static void start() throws Exception {
     Path site = Files.createDirectory(temp.resolve("site"));
     TestSite.in(site).file("index.html", "<p>").file("hello", "hello");
-    server = new Serving(temp.resolve("home"), site, "--host-name", "*");
+    server = new Serving(temp.resolve("home"), site);
   }
 
   @AfterAll

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A stranger's name that leads to our loopback leads nowhere ({@code --host-name}). */
 final class KnownNamesTest {
+  private static final String CLOSE = "Connection: close\r\n\r\n";
+
   @TempDir Path temp;
 
   @ParameterizedTest(name = "[{0}] is {1}")
@@ -48,7 +50,8 @@ final class KnownNamesTest {
   void onlyNamesThatCanBeOursAreAnswered(String host, int status) throws IOException {
     TestSite.in(temp).file("a", "a");
     var names =
-        new KnownNames(TestSite.in(temp).handler(), Set.of("files.example.org"), "box"::equals);
+        new KnownNames(
+            TestSite.in(temp).handler(), Set.of("files.example.org"), true, "box"::equals);
     var head = TestSite.head("GET", "/a").replace("site.test", host);
     assertEquals(status, TestSite.ask(names, head).status());
   }
@@ -56,9 +59,19 @@ final class KnownNamesTest {
   @Test
   void theAbsoluteFormCountsAndNotTheFieldBesideIt() throws IOException {
     TestSite.in(temp).file("a", "a");
-    var names = new KnownNames(TestSite.in(temp).handler(), Set.of(), "box"::equals);
+    var names = new KnownNames(TestSite.in(temp).handler(), Set.of(), true, "box"::equals);
     String head = "GET http://evil.example/a HTTP/1.1\nHost: localhost\n";
     assertEquals(421, TestSite.ask(names, head).status());
+  }
+
+  @Test
+  void programsThatAreNoBrowsersAreAskedOnlyWhereNamesAreGiven() throws IOException {
+    TestSite.in(temp).file("a", "a");
+    var browsers = new KnownNames(TestSite.in(temp).handler(), Set.of(), false, "box"::equals);
+    String program = TestSite.head("GET", "/a");
+    assertEquals(200, TestSite.ask(browsers, program).status());
+    assertEquals(421, TestSite.ask(browsers, program + "Accept-Language: de\n").status());
+    assertEquals(421, TestSite.ask(browsers, program + "Accept-Language:\n").status());
   }
 
   @ParameterizedTest(name = "names {0}, open {1}, TLS {2}: {3}")
@@ -101,7 +114,7 @@ final class KnownNamesTest {
 
   private static String said(Serving server, String host) throws IOException {
     try (var socket = new Socket(Loopback.V4, server.address().getPort())) {
-      String head = "GET /a.txt HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      String head = "GET /a.txt HTTP/1.1\r\nHost: " + host + "\r\nAccept-Language: de\r\n" + CLOSE;
       socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
       return LocalServer.rest(socket);
     }

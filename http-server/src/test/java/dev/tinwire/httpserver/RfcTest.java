@@ -51,10 +51,7 @@ final class RfcTest {
   }
 
   private static Serving serving(String... options) throws Exception {
-    // Which names are ours is no business of these RFCs; KnownNamesTest has it.
-    String[] words =
-        Stream.concat(Stream.of("--host-name", "*"), Stream.of(options)).toArray(String[]::new);
-    return new Serving(temp.resolve("home"), temp.resolve("site"), words);
+    return new Serving(temp.resolve("home"), temp.resolve("site"), options);
   }
 
   @AfterAll

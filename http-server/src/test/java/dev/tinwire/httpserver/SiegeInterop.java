@@ -50,7 +50,7 @@ final class SiegeInterop {
     byte[] large = new byte[2_000_000];
     new Random(1).nextBytes(large);
     Files.write(site.resolve("large.bin"), large);
-    var words = new ArrayList<>(List.of("--quiet", "--timeout", "400ms", "--host-name", "*"));
+    var words = new ArrayList<>(List.of("--quiet", "--timeout", "400ms"));
     String more = System.getProperty("siege.options", "");
     if (!more.isEmpty()) words.addAll(List.of(more.split(" ", -1)));
     try (var server = new Serving(temp.resolve("home"), site, words.toArray(String[]::new))) {
