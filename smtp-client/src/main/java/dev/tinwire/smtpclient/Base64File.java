@@ -8,18 +8,19 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Base64;
+import org.apache.commons.codec.binary.Base64;
 
 /**
- * A file in base64 (RFC 2045 §6.8), read as it is sent and never in memory as a whole. The JDK's
- * encoder is used for it, which the JIT compiles to vector instructions.
+ * A file in base64 (RFC 2045 §6.8), read as it is sent and never in memory as a whole.
  *
  * @param length how long it was when the message was composed; its size has been declared by then
  */
 record Base64File(Path file, long length) {
-  private static final byte[] CRLF = {'\r', '\n'};
   private static final int LINE = 76;
+  private static final int LINE_END = 2;
+
+  /** Ends each line with CR LF, the last one too. Keeps nothing between two calls. */
+  private static final Base64 CODER = Base64.builder().setLineLength(LINE).get();
 
   /** Whole lines, so that blocks can be encoded one by one. */
   private static final int BLOCK = LINE / 4 * 3 * 1024;
@@ -34,24 +35,32 @@ record Base64File(Path file, long length) {
   /** How many bytes that is encoded, each line with its end. */
   long size() {
     long characters = (length + 2) / 3 * 4;
-    return characters + (characters + LINE - 1) / LINE * CRLF.length;
+    return characters + (characters + LINE - 1) / LINE * LINE_END;
   }
 
   void writeTo(OutputStream out) throws IOException {
-    var encoder = Base64.getMimeEncoder(LINE, CRLF);
-    byte[] block = new byte[(int) Math.min(BLOCK, Math.max(1, length))];
-    byte[] encoded = new byte[(int) new Base64File(file, block.length).size()];
     try (InputStream in = Files.newInputStream(file)) {
-      for (long gone = 0; gone < length; ) {
-        int n = in.readNBytes(block, 0, (int) Math.min(block.length, length - gone));
-        if (n < Math.min(block.length, length - gone)) throw changed("shorter");
-        byte[] whole = n == block.length ? block : Arrays.copyOf(block, n);
-        out.write(encoded, 0, encoder.encode(whole, encoded));
-        out.write(CRLF);
-        gone += n;
+      if (length <= BLOCK) {
+        out.write(CODER.encode(block(in, 0)));
+      } else {
+        writeBlocks(in, out);
       }
       if (in.read() >= 0) throw changed("longer");
     }
+  }
+
+  private void writeBlocks(InputStream in, OutputStream out) throws IOException {
+    try (var coders = new Base64Coders(CODER, out)) {
+      for (long at = 0; at < length; at += BLOCK) coders.add(block(in, at));
+      coders.finish();
+    }
+  }
+
+  private byte[] block(InputStream in, long at) throws IOException {
+    int size = (int) Math.min(BLOCK, length - at);
+    byte[] block = in.readNBytes(size);
+    if (block.length < size) throw changed("shorter");
+    return block;
   }
 
   /** Half of one version and half of another must not pass for a file. */

@@ -1,9 +1,9 @@
 package dev.tinwire.smtpclient;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.function.ToIntFunction;
+import org.apache.commons.codec.binary.Base64;
 
 /**
  * Text of any script in the US-ASCII of a header (RFC 2047).
@@ -49,7 +49,7 @@ final class EncodedWords {
   private static String word(String text, boolean base64) {
     if (base64) {
       byte[] octets = text.getBytes(StandardCharsets.UTF_8);
-      return "=?UTF-8?B?" + Base64.getEncoder().encodeToString(octets) + "?=";
+      return "=?UTF-8?B?" + Base64.encodeBase64String(octets) + "?=";
     }
     var encoded = new StringBuilder();
     text.codePoints().mapToObj(EncodedWords::q).forEach(encoded::append);

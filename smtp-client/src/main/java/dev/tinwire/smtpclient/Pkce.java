@@ -3,8 +3,8 @@ package dev.tinwire.smtpclient;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.random.RandomGenerator;
+import org.apache.commons.codec.binary.Base64;
 
 /**
  * Proof that who redeems a code is who asked for it (RFC 7636): the server is told a hash first and
@@ -35,6 +35,6 @@ record Pkce(String verifier) {
   }
 
   private static String base64(byte[] octets) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(octets);
+    return Base64.encodeBase64URLSafeString(octets);
   }
 }
