@@ -7,7 +7,6 @@ import dev.tinwire.wire.Endpoint;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * By what name a page of this computer alone may be asked for. A page from elsewhere can have its
@@ -35,16 +34,6 @@ record AskedName(boolean here, String name) {
   }
 
   private boolean isOurs(HostField asked) {
-    String host = asked.host().toLowerCase(Locale.ROOT);
-    if (host.equals(name) || host.equals("localhost") || host.endsWith(".localhost")) return true;
-    return host.startsWith("[") || isLiteral(host);
-  }
-
-  private static boolean isLiteral(String host) {
-    try {
-      return new Endpoint(host, 0).isLiteral();
-    } catch (IllegalArgumentException _) {
-      return false;
-    }
+    return asked.isBeyondDns() || asked.name().equals(name);
   }
 }

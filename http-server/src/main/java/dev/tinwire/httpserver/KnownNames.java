@@ -2,10 +2,7 @@ package dev.tinwire.httpserver;
 
 import dev.tinwire.http.HostField;
 import dev.tinwire.http.Status;
-import dev.tinwire.wire.IpLiteral;
-import dev.tinwire.wire.Malformed;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -40,19 +37,19 @@ record KnownNames(Handler inner, Set<String> given, boolean all, Predicate<Strin
 
   @Override
   public Answer answer(Request request) throws IOException {
-    Optional<String> host = host(request);
-    boolean known = host.isEmpty() || isPlain(host.get()) || own.test(host.get());
+    Optional<HostField> host = host(request);
+    boolean known = host.isEmpty() || isPlain(host.get()) || own.test(host.get().name());
     if (known || !asks(request)) return inner.answer(request);
     String words =
         "This server does not answer for the name %s. If it should, start it with --host-name %s"
-            .formatted(host.get(), host.get());
+            .formatted(host.get().name(), host.get().name());
     return ErrorPage.of(MISDIRECTED_REQUEST, request.fields(), words);
   }
 
   @Override
   public Optional<InstantAnswer> atOnce(Request request) {
     try {
-      Optional<String> host = host(request);
+      Optional<HostField> host = host(request);
       boolean known = host.isEmpty() || isPlain(host.get());
       return known || !asks(request) ? InstantHandler.ask(inner, request) : Optional.empty();
     } catch (IOException _) {
@@ -60,38 +57,17 @@ record KnownNames(Handler inner, Set<String> given, boolean all, Predicate<Strin
     }
   }
 
-  /** The name that was asked for, as DNS compares it; empty if there is none. */
-  private static Optional<String> host(Request request) throws IOException {
-    return request
-        .head()
-        .authority()
-        .map(HostField::host)
-        .map(host -> host.toLowerCase(Locale.ROOT))
-        .map(host -> host.endsWith(".") ? host.substring(0, host.length() - 1) : host)
-        .filter(host -> !host.isEmpty());
+  /** The name that was asked for; empty if there is none. */
+  private static Optional<HostField> host(Request request) throws IOException {
+    return request.head().authority().filter(host -> !host.name().isEmpty());
   }
 
   private boolean asks(Request request) {
     return all || request.fields().has("Accept-Language");
   }
 
-  /** An address. In brackets nothing else can stand ({@link HostField}). */
-  private static boolean isNumber(String host) {
-    if (host.startsWith("[")) return true;
-    if (host.isEmpty() || !Character.isDigit(host.charAt(0))) return false;
-    try {
-      var _ = IpLiteral.parse(host);
-      return true;
-    } catch (Malformed _) {
-      return false;
-    }
-  }
-
   /** By its looks alone. */
-  private boolean isPlain(String host) {
-    return host.equals("localhost")
-        || host.endsWith(".localhost")
-        || isNumber(host)
-        || given.contains(host);
+  private boolean isPlain(HostField host) {
+    return host.isBeyondDns() || given.contains(host.name());
   }
 }

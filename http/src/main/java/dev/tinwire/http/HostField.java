@@ -2,6 +2,7 @@ package dev.tinwire.http;
 
 import dev.tinwire.wire.IpLiteral;
 import dev.tinwire.wire.Malformed;
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
@@ -43,6 +44,33 @@ public record HostField(String host, OptionalInt port) {
     if (text.indexOf(':') < 0 || text.indexOf('%') >= 0) return false;
     try {
       var _ = IpLiteral.parse(text);
+      return true;
+    } catch (Malformed _) {
+      return false;
+    }
+  }
+
+  /** The host as DNS compares it: in lower case, without a dot at the end. */
+  public String name() {
+    String lower = host.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+  }
+
+  /**
+   * Whether nobody's DNS can lead it anywhere: an address, or {@code localhost} and what is below
+   * it (RFC 6761 §6.3).
+   */
+  public boolean isBeyondDns() {
+    String name = name();
+    return name.equals("localhost") || name.endsWith(".localhost") || isAddress(name);
+  }
+
+  /** In brackets nothing else can stand. */
+  private static boolean isAddress(String name) {
+    if (name.startsWith("[")) return true;
+    if (name.isEmpty() || !Octet.isDigit(name.charAt(0))) return false;
+    try {
+      var _ = IpLiteral.parse(name);
       return true;
     } catch (Malformed _) {
       return false;

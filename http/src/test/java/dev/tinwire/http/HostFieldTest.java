@@ -10,6 +10,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HostFieldTest {
+  @ParameterizedTest(name = "[{0}] is {1}, beyond DNS: {2}")
+  @CsvSource(
+      textBlock =
+          """
+          LocalHost.        , localhost         , true
+          App.localhost     , app.localhost     , true
+          127.0.0.1         , 127.0.0.1         , true
+          [::1]             , [::1]             , true
+          ''                , ''                , false
+          .                 , ''                , false
+          notlocalhost      , notlocalhost      , false
+          localhost.example , localhost.example , false
+          127.1             , 127.1             , false
+          0x7f000001        , 0x7f000001        , false
+          1.example         , 1.example         , false
+          evil.1            , evil.1            , false
+          """)
+  void aNameMayBeSomebodysAndAnAddressIsNobodys(String host, String name, boolean beyond) {
+    var field = new HostField(host, OptionalInt.empty());
+    assertEquals(name, field.name());
+    assertEquals(beyond, field.isBeyondDns());
+  }
+
   @ParameterizedTest(name = "[{0}]")
   @CsvSource(
       delimiter = '|',
