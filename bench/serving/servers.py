@@ -163,7 +163,7 @@ def every(work, site, first_port):
     add("lighttpd", ["lighttpd", "-D", "-f", "{conf}"], lambda v: LIGHTTPD.format(**v))
     add("jwebserver", [f"{home}/bin/jwebserver", "-d", str(site), "-p", "{port}", "-o", "none"], tls=False)
     for name, main in (("jetty", "JettyFiles"), ("undertow", "UndertowFiles"), ("helidon", "HelidonFiles")):
-        add(name, peer(home, main, str(site), "{port}"), tls=False)
+        add(name, peer(home, main, str(site), "{port}", "{tls}", f"{work}/keys.p12"))
     add("dufs", ["dufs", str(site), "-b", "127.0.0.1", "-p", "{port}"], tls=False)
     add("miniserve", ["miniserve", str(site), "-i", "127.0.0.1", "-p", "{port}"], tls=False)
     return all_of_them
