@@ -80,6 +80,7 @@ class Comparison:
         try:
             for server in list(all_of_them):
                 if not self.starts_up(server, row):
+                    server.stop()  # it may have come too late, and would be in the way of the others
                     all_of_them.remove(server)
                     del done[server.name]
                     continue
@@ -142,6 +143,9 @@ class Comparison:
     def print_ratios(self, done, bars):
         ours, *peers = done
         for peer in peers:
+            if any(one.rate == 0 for one in done[ours] + done[peer]):
+                print(f"  {ours}/{peer}: no ratio, for in some round one of them answered nothing")
+                continue
             cells = []
             for figure, (title, _) in FIGURES.items():
                 values = sorted(
