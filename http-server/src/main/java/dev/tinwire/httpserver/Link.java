@@ -19,6 +19,7 @@ final class Link {
 
   private final OutputStream out;
   private final Optional<SocketChannel> direct;
+  private final Porters porters;
   private final SessionInput input;
   private final ByteReader reader;
   private final InetSocketAddress client;
@@ -30,10 +31,16 @@ final class Link {
    *
    * @param in what the client sends, with what was looked at already
    */
-  Link(Connection connection, InputStream in, InetSocketAddress client, Patience patience) {
+  Link(
+      Connection connection,
+      InputStream in,
+      InetSocketAddress client,
+      Patience patience,
+      Porters porters) {
     this.out = connection.out();
     this.secure = connection.tls().isPresent();
     this.direct = secure ? Optional.empty() : Optional.ofNullable(connection.raw().getChannel());
+    this.porters = porters;
     this.input = new SessionInput(in, out);
     this.reader = new ByteReader(input, FIRST_BUFFER);
     this.client = client;
@@ -62,7 +69,7 @@ final class Link {
 
   /** The way out of the next answer. */
   Outlet outlet(Pace pace) {
-    return new Outlet(out, direct, patience.progress(pace));
+    return new Outlet(out, direct, porters, patience.progress(pace));
   }
 
   /** Whether something came that nobody has read: who sends so does not wait to be invited. */

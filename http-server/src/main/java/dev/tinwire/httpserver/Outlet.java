@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.WritableByteChannel;
+import java.nio.channels.SocketChannel;
 import java.util.Optional;
 
 /**
@@ -15,7 +15,8 @@ final class Outlet extends OutputStream {
   private static final int PIECE = 128 * 1024;
 
   private final OutputStream out;
-  private final Optional<? extends WritableByteChannel> direct;
+  private final Optional<SocketChannel> direct;
+  private final Porters porters;
   private final Patience.Progress progress;
   private boolean broken;
 
@@ -26,10 +27,12 @@ final class Outlet extends OutputStream {
    */
   Outlet(
       OutputStream out,
-      Optional<? extends WritableByteChannel> direct,
+      Optional<SocketChannel> direct,
+      Porters porters,
       Patience.Progress progress) {
     this.out = out;
     this.direct = direct;
+    this.porters = porters;
     this.progress = progress;
   }
 
@@ -80,19 +83,13 @@ final class Outlet extends OutputStream {
    * in the file, and nobody could tell.
    */
   void transfer(FileChannel file, long from, long bytes) throws IOException {
-    WritableByteChannel socket = direct.orElseThrow();
-    ByteBuffer block = Blocks.take();
-    try {
-      long end = from + bytes;
-      for (long at = from; at < end; at += block.limit()) {
-        block.clear().limit((int) Math.min(block.capacity(), end - at));
-        fill(block, file, at, end);
-        block.flip();
-        while (block.hasRemaining()) send(block, socket);
-      }
-    } finally {
-      Blocks.giveBack(block);
-    }
+    SocketChannel socket = direct.orElseThrow();
+    socket.configureBlocking(false);
+    Load load = porters.carry(socket, file, from, bytes, progress);
+    load.awaitEnd();
+    broken = load.broken();
+    load.check();
+    socket.configureBlocking(true);
   }
 
   /**
@@ -108,15 +105,5 @@ final class Outlet extends OutputStream {
     }
     long size = file.size();
     if (size < reached) throw new FileCut(end, size);
-  }
-
-  private void send(ByteBuffer block, WritableByteChannel socket) throws IOException {
-    progress.waiting();
-    try {
-      progress.moved(socket.write(block));
-    } catch (IOException e) {
-      broken = true;
-      throw e;
-    }
   }
 }

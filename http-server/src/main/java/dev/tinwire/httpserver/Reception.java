@@ -15,7 +15,7 @@ import java.util.Optional;
  * 0x16  a TLS record of type handshake (RFC 8446 §5.1); no method begins so
  * </pre>
  */
-record Reception(Service service, Optional<TlsServer> tls, Handshakes handshakes) {
+record Reception(Service service, Optional<TlsServer> tls, Handshakes handshakes, Porters porters) {
   private static final int HANDSHAKE = 0x16;
 
   /**
@@ -66,7 +66,7 @@ record Reception(Service service, Optional<TlsServer> tls, Handshakes handshakes
         });
   }
 
-  private static Link link(Connection connection, InputStream in, Guest guest, Patience patience) {
-    return new Link(connection, in, guest.client(), patience);
+  private Link link(Connection connection, InputStream in, Guest guest, Patience patience) {
+    return new Link(connection, in, guest.client(), patience, porters);
   }
 }
