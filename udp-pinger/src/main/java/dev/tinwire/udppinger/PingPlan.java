@@ -52,7 +52,7 @@ record PingPlan(
 
   private static final long ADAPTIVE_GAP = 2_000_000L;
 
-  private static final Duration LEAST_WATCHED = Duration.ofMillis(5);
+  private static final Duration LEAST_WATCHED = Duration.ofMillis(10);
 
   /** What the times of sending follow. */
   enum Pace {

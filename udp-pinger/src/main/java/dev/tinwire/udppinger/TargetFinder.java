@@ -31,7 +31,8 @@ final class TargetFinder {
     for (Endpoint endpoint : endpoints) {
       var search = new FutureTask<>(() -> find(endpoint, family, resolver));
       searches.add(search);
-      Thread.ofVirtual().name("find").start(search);
+      // A thread of the platform: the first virtual one starts a machinery that ends slowly.
+      Thread.ofPlatform().daemon().name("ping-find").start(search);
     }
   }
 
