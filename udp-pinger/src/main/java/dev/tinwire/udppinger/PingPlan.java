@@ -100,6 +100,11 @@ record PingPlan(
     if (keyed && (!stamp || parsed.has(PingOptions.TCP))) {
       throw new UsageError("--key-file is for STAMP; no other wire has signatures");
     }
+    if (parsed.find(PingOptions.CLOCK).equals(Optional.of(ClockWish.USER))
+        && parsed.find(PingOptions.TTL).isPresent()) {
+      throw new UsageError(
+          "--ttl needs the kernel's own interface, which --clock user does without");
+    }
     if (parsed.has(PingOptions.TCP)) {
       for (Option option :
           List.of(PingOptions.TTL, PingOptions.DSCP, PingOptions.DF, PingOptions.SIZE)) {

@@ -122,6 +122,12 @@ final class PingCommandTest {
           ...
           = 1
 
+          $ tinwire -c 0 -i 20s -W 20s --deadline 100ms -q localhost:PORT
+          ...
+          ~ 1 packets transmitted, 0 received, 100% packet loss, time [0-9]+ ms
+          still on their way, and among the lost: 1
+          = 1
+
           $ tinwire -c 1 -W 20ms --max-loss 100 -q localhost:PORT
           ...
           = 0
