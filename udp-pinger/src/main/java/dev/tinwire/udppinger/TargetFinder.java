@@ -31,8 +31,7 @@ final class TargetFinder {
     for (Endpoint endpoint : endpoints) {
       var search = new FutureTask<>(() -> find(endpoint, family, resolver));
       searches.add(search);
-      // A thread of the platform: the first virtual one starts a machinery that ends slowly.
-      Thread.ofPlatform().daemon().name("ping-find").start(search);
+      Thread.ofVirtual().name("find").start(search);
     }
   }
 
