@@ -52,6 +52,7 @@ final class Session implements Receiver.Notified {
     this.observer = observer;
     int room = plan.room();
     flights = new Flights(room);
+    flights.keeper(keeper);
     ledger = new Ledger(room, plan.timeoutNanos(), this::note);
     var receiver = new Receiver(socket, probes, flights, ring, this, plan.pacer(), keepOctets);
     Pacer pacer = plan.pacer();

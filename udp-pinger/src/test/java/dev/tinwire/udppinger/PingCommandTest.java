@@ -1,6 +1,7 @@
 package dev.tinwire.udppinger;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Each option of the command: arguments, exit status, stdout, stderr. */
 final class PingCommandTest {
@@ -98,6 +99,24 @@ final class PingCommandTest {
           """,
           server.port());
     }
+  }
+
+  /** Nobody waits for the timeout of a packet that never left. */
+  @Test
+  @Timeout(120)
+  void whatCannotBeSentIsSaidAtOnce() throws Exception {
+    PingLine.check(
+        """
+        $ tinwire --wire echo -s 65507 --df -c 2 -i 1ms -W 1000s --warm-up 0 [::1]:PORT
+        PING [::1]:PORT with 65507 bytes of echo.
+        ~ seq=1 not sent: .+
+        ~ seq=2 not sent: .+
+        |
+        --- [::1]:PORT ping statistics ---
+        ~ 0 packets transmitted, 0 received, \\+2 errors, 0% packet loss, time [0-9]+ ms
+        = 1
+        """,
+        "12000");
   }
 
   @Test
