@@ -21,10 +21,13 @@ final class CatchRing {
     for (int i = 0; i < SIZE; i++) ring[i] = new Catch();
   }
 
-  /** The next to fill; for the receiving thread. */
-  Catch claim() {
+  /** The next to fill, or null if there is none until that moment; for the receiving thread. */
+  @Nullable Catch claim(Pacer clock, long due) {
     long next = published.getPlain();
-    while (next - released.getAcquire() >= SIZE) LockSupport.parkNanos(A_MOMENT);
+    while (next - released.getAcquire() >= SIZE) {
+      if (clock.nanoTime() - due >= 0) return null;
+      LockSupport.parkNanos(A_MOMENT);
+    }
     return ring[(int) next & (SIZE - 1)];
   }
 

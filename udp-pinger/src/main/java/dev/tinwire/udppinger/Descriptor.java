@@ -126,6 +126,8 @@ final class Descriptor implements AutoCloseable {
       case Linux.ECONNREFUSED -> new PortUnreachableException(Linux.words(errno));
       case Linux.EADDRINUSE, Linux.EADDRNOTAVAIL, Linux.EACCES ->
           new BindException(Linux.words(errno));
+      case Linux.EMSGSIZE, Linux.ENETUNREACH, Linux.EHOSTUNREACH ->
+          new SocketException(Linux.words(errno));
       default -> new SocketException(call + ": " + Linux.words(errno));
     };
   }

@@ -5,6 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When each of the last packets left: written by the sending thread just before the call that
@@ -25,6 +27,7 @@ final class Flights {
   private final AtomicLong begun = new AtomicLong();
   private final AtomicLong settled = new AtomicLong();
   private final ConcurrentLinkedQueue<Failure> failures = new ConcurrentLinkedQueue<>();
+  private volatile @Nullable Thread keeper;
 
   /**
    * @param room a power of two: of so many packets the times are kept
@@ -53,9 +56,15 @@ final class Flights {
     begun.setRelease(number + 1);
   }
 
+  /** Whom to wake when a packet could not be sent. */
+  void keeper(Thread thread) {
+    keeper = thread;
+  }
+
   /** It did not leave after all. */
   void failed(long number, String reason) {
     failures.add(new Failure(number, reason));
+    LockSupport.unpark(keeper); // else he might sleep for a second
   }
 
   ConcurrentLinkedQueue<Failure> failures() {

@@ -73,16 +73,19 @@ final class Interactive {
       if (late.end()) return ended();
       out.println(Visible.of(late.text()) + "  (late)");
     }
-    statistics.sent();
     long sentAt = System.nanoTime();
     try {
       socket.send(ByteBuffer.wrap(message.getBytes(StandardCharsets.UTF_8)));
     } catch (IOException e) {
+      statistics.sent();
       statistics.add(new Event.Unsent(number, sentAt, Sender.reason(e)));
       out.println("not sent: " + Visible.of(Sender.reason(e)));
       return true;
     }
     Came reply = replies.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
+    // The word by which a textbook's server is told to end is no ping.
+    if (reply != null && reply.end() && message.equals("quit")) return ended();
+    statistics.sent();
     if (reply == null) {
       statistics.add(new Event.Timeout(number, System.nanoTime()));
       out.println("timeout");

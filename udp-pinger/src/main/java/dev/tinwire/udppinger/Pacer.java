@@ -13,6 +13,11 @@ interface Pacer {
   /** As {@link System#nanoTime()}. */
   long nanoTime();
 
+  /** The first moment that can be kept. */
+  default long soonest() {
+    return nanoTime();
+  }
+
   /** Returns at that moment, or earlier if the thread is unparked. */
   void await(long nanoTime);
 

@@ -4,7 +4,9 @@ import dev.tinwire.wire.Conversation;
 import dev.tinwire.wire.DialFailed;
 import dev.tinwire.wire.DialOptions;
 import dev.tinwire.wire.Endpoint;
+import dev.tinwire.wire.IpLiteral;
 import dev.tinwire.wire.Resolver;
+import dev.tinwire.wire.WireException;
 import dev.tinwire.wire.command.Interrupts;
 import dev.tinwire.wire.command.Output;
 import dev.tinwire.wire.command.Parsed;
@@ -116,6 +118,15 @@ record PingCommand(
     }
   }
 
+  private static IOException noWay(
+      InetSocketAddress peer, Optional<InetAddress> bind, IOException e) {
+    String to = "cannot send to " + Endpoint.of(peer);
+    if (e instanceof WireException) return e;
+    if (bind.isEmpty()) return new WireException(to + ": " + Sender.reason(e), e);
+    String from = " from " + IpLiteral.of(bind.get()) + ": ";
+    return new WireException(to + from + Sender.reason(e) + "; is --bind an address of ours?", e);
+  }
+
   /** Tries one address after the other: where there is no route, connecting fails at once. */
   private static Opened open(TargetFinder.Found found, PingPlan plan, PingSocket.Opener opener)
       throws IOException, UsageError {
@@ -130,7 +141,7 @@ record PingCommand(
       try {
         return new Opened(new Target(found.endpoint(), peer), opener.open(wish));
       } catch (IOException e) {
-        if (first == null) first = e;
+        if (first == null) first = noWay(peer, bind, e);
       }
     }
     if (first != null) throw first;

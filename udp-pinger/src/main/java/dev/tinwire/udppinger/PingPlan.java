@@ -52,7 +52,7 @@ record PingPlan(
 
   private static final long ADAPTIVE_GAP = 2_000_000L;
 
-  private static final Duration LEAST_WATCHED = Duration.ofMillis(5);
+  private static final Duration LEAST_WATCHED = Duration.ofMillis(10);
 
   /** What the times of sending follow. */
   enum Pace {
@@ -99,6 +99,11 @@ record PingPlan(
     boolean keyed = parsed.find(PingOptions.KEY_FILE).isPresent();
     if (keyed && (!stamp || parsed.has(PingOptions.TCP))) {
       throw new UsageError("--key-file is for STAMP; no other wire has signatures");
+    }
+    if (parsed.find(PingOptions.CLOCK).equals(Optional.of(ClockWish.USER))
+        && parsed.find(PingOptions.TTL).isPresent()) {
+      throw new UsageError(
+          "--ttl needs the kernel's own interface, which --clock user does without");
     }
     if (parsed.has(PingOptions.TCP)) {
       for (Option option :

@@ -22,12 +22,6 @@ interface PingSocket extends Closeable {
   void send(ByteBuffer packet) throws IOException;
 
   /**
-   * A packet leaves in a moment, so that who receives may get ready for its reply. Called by the
-   * sending thread.
-   */
-  default void soon() {}
-
-  /**
    * Waits for the next packet and puts it into the buffer, from its position on; what does not fit
    * is cut off. The arrival says how long the packet was and when it came.
    *
@@ -36,6 +30,25 @@ interface PingSocket extends Closeable {
    * @throws java.io.EOFException if the peer ended a connection
    */
   void receive(ByteBuffer into, Arrival arrival) throws IOException;
+
+  /**
+   * As {@link #receive(ByteBuffer, Arrival)}, but a socket that is {@linkplain #alone used alone}
+   * gives up at that moment.
+   *
+   * @return false if nothing came
+   */
+  default boolean receive(ByteBuffer into, Arrival arrival, long due) throws IOException {
+    receive(into, arrival);
+    return true;
+  }
+
+  /** Whether one thread is both to send and to receive. */
+  default boolean alone() {
+    return false;
+  }
+
+  /** Does with a packet to ourselves what is done with a real one, so that it is not unwonted. */
+  default void rehearse() throws IOException {}
 
   /**
    * When the kernel saw the packet of that number leave, in nanoseconds of the wall clock since

@@ -20,6 +20,8 @@ final class Receiver implements Runnable {
   /** So many failures in a row, and it is not worth another try. */
   private static final int PATIENCE = 1000;
 
+  private static final long LONG = 3_600_000_000_000L;
+
   private final PingSocket socket;
   private final Probes probes;
   private final Flights flights;
@@ -31,6 +33,7 @@ final class Receiver implements Runnable {
   private final Arrival arrival = new Arrival();
   private int failures;
   private long answered;
+  private boolean missed;
 
   /** Whom the receiver tells. Both calls return at once. */
   interface Notified {
@@ -60,19 +63,35 @@ final class Receiver implements Runnable {
 
   @Override
   public void run() {
-    while (receive(ring.claim())) {
-      ring.publish();
-      if (answered >= 0) notified.answered(answered);
-      notified.caught();
+    while (one(clock.nanoTime() + LONG)) {
+      // The next.
     }
   }
 
+  /**
+   * Takes one packet, or none until that moment if the socket can tell.
+   *
+   * @return false if nothing will come any more
+   */
+  boolean one(long due) {
+    Catch next = ring.claim(clock, due);
+    if (next == null) return true;
+    missed = false;
+    if (!receive(next, due)) return false;
+    if (missed) return true;
+    ring.publish();
+    if (answered >= 0) notified.answered(answered);
+    notified.caught();
+    return true;
+  }
+
   /** Fills one catch; false if the socket was closed by ourselves. */
-  private boolean receive(Catch next) {
+  private boolean receive(Catch next, long due) {
     buffer.clear();
     answered = -1;
     try {
-      socket.receive(buffer, arrival);
+      missed = !socket.receive(buffer, arrival, due);
+      if (missed) return true;
       judge(next);
       failures = 0;
     } catch (PortUnreachableException _) {

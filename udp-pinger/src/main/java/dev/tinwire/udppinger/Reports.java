@@ -2,6 +2,7 @@ package dev.tinwire.udppinger;
 
 import dev.tinwire.wire.command.Output;
 import dev.tinwire.wire.command.Parsed;
+import dev.tinwire.wire.command.UsageError;
 import dev.tinwire.wire.terminal.Screen;
 import dev.tinwire.wire.terminal.WindowSize;
 import java.util.ArrayList;
@@ -12,10 +13,11 @@ final class Reports {
   private Reports() {}
 
   /** In a list that more can be added to. */
-  static List<Report> of(Parsed parsed, Output output) throws InterruptedException {
+  static List<Report> of(Parsed parsed, Output output) throws InterruptedException, UsageError {
     var reports = new ArrayList<Report>();
     reports.add(shown(parsed, output));
-    parsed.find(PingOptions.SVG).ifPresent(file -> reports.add(new SvgReport(file)));
+    var picture = parsed.find(PingOptions.SVG);
+    if (picture.isPresent()) reports.add(SvgReport.into(picture.get()));
     return reports;
   }
 

@@ -61,13 +61,12 @@ final class Sender implements Runnable {
 
   @SuppressWarnings("ThreadPriorityCheck") // nothing depends on it but the time another takes
   private void follow() {
-    long due = pacer.nanoTime();
+    long due = pacer.soonest();
     for (long number = 0; number < count && !stopped; number++) {
       probes.prepare(packet, number);
       if (number > 0) due = next(due);
       await(number, due);
       if (stopped) break;
-      socket.soon(); // if it was not said in time, it is said now
       send(number);
       // A peer on this very processor was woken by it, and waits for us to go.
       Thread.yield();
@@ -95,7 +94,6 @@ final class Sender implements Runnable {
   private void sendNext() {
     if (done || stopped) return;
     probes.prepare(packet, next);
-    socket.soon();
     send(next++);
     done = next == count;
   }
@@ -113,7 +111,6 @@ final class Sender implements Runnable {
 
   private void await(long number, long due) {
     while (!stopped && pacer.nanoTime() - due < 0) {
-      if (due - pacer.nanoTime() <= Pacer.SPUN) socket.soon();
       if (schedule instanceof Schedule.Answered(long least, _) && answered >= number - 1) {
         long soonest = latest + least;
         if (pacer.nanoTime() - soonest >= 0) return;

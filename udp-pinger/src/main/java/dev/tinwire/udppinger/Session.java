@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * One target's pinging: a thread that sends, a thread that receives, and the books, which whoever
- * calls {@link #work} keeps.
+ * One target's pinging: a thread that sends, a thread that receives (or one that does both), and
+ * the books, which whoever calls {@link #work} keeps.
  */
 final class Session implements Receiver.Notified {
   /** How long another answer to the last packet may take, where all before took no time. */
@@ -52,22 +52,26 @@ final class Session implements Receiver.Notified {
     this.observer = observer;
     int room = plan.room();
     flights = new Flights(room);
+    flights.keeper(keeper);
     ledger = new Ledger(room, plan.timeoutNanos(), this::note);
-    sender =
-        new Sender(
-            socket, probes, flights, plan.schedule(), plan.count(), plan.pacer(), plan.wall());
-    sending = plan.thread("sender", sender);
-    receiving =
-        plan.thread(
-            "receiver",
-            new Receiver(socket, probes, flights, ring, this, plan.pacer(), keepOctets));
+    var receiver = new Receiver(socket, probes, flights, ring, this, plan.pacer(), keepOctets);
+    Pacer pacer = plan.pacer();
+    if (socket.alone()) pacer = new Lookout(socket, receiver, pacer);
+    sender = new Sender(socket, probes, flights, plan.schedule(), plan.count(), pacer, plan.wall());
+    receiving = plan.thread("receiver", receiver);
+    sending = plan.thread("sender", socket.alone() ? () -> both(sender, receiver) : sender);
+  }
+
+  private static void both(Sender sender, Receiver receiver) {
+    sender.run();
+    receiver.run();
   }
 
   void begin() {
     began = plan.pacer().nanoTime();
     lastSent = began;
     lastEvent = began;
-    receiving.start();
+    if (!socket.alone()) receiving.start();
     sending.start();
   }
 

@@ -11,8 +11,8 @@ import java.util.OptionalInt;
  * @param ttl how many hops packets may take, as {@code --ttl} says
  * @param dscp the upper six bits of the traffic class (RFC 2474)
  * @param dontFragment whether routers must not cut packets
- * @param watchful whether who receives may take a processor for a moment about each packet, so as
- *     not to be asleep when its reply comes
+ * @param watchful whether one thread is to send and receive, which may take a processor for a
+ *     moment about each packet, so as not to be asleep when its reply comes
  */
 record SocketWish(
     InetSocketAddress peer,

@@ -114,6 +114,10 @@ final class SummaryLines {
   }
 
   private static void remarks(Counts counts, List<String> lines) {
+    if (counts.transmitted > counts.settled()) {
+      long under = counts.transmitted - counts.settled();
+      lines.add("still on their way, and among the lost: " + under);
+    }
     if (counts.implausible > 0) {
       lines.add(
           counts.implausible

@@ -1,5 +1,7 @@
 package dev.tinwire.udppinger;
 
+import dev.tinwire.wire.Visible;
+import dev.tinwire.wire.command.UsageError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,8 +16,24 @@ final class SvgReport implements Report {
   private final Path file;
   private final Map<Session, Course> courses = new LinkedHashMap<>();
 
-  SvgReport(Path file) {
+  private SvgReport(Path file) {
     this.file = file;
+  }
+
+  /**
+   * Looks first whether there is a place for it: nobody wants to hear that after an hour's run.
+   *
+   * @throws UsageError if there is none
+   */
+  static SvgReport into(Path file) throws UsageError {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || Files.isDirectory(file)) {
+      throw new UsageError("--svg: " + Visible.of(file.toString()) + " is a folder");
+    }
+    if (!Files.isWritable(folder)) {
+      throw new UsageError("--svg: nothing can be written into " + Visible.of(folder.toString()));
+    }
+    return new SvgReport(file);
   }
 
   @Override

@@ -57,9 +57,11 @@ final class TextReport implements Report {
   @Override
   public void interim(List<Session> sessions, long sinceBegin) {
     for (var session : sessions) {
+      out.println();
       String label = session.target().label();
       SummaryLines.of(label, session.statistics(), sinceBegin).forEach(out::println);
     }
+    out.println();
   }
 
   @Override

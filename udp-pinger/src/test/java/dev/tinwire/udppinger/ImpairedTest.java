@@ -2,7 +2,6 @@ package dev.tinwire.udppinger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -74,7 +73,7 @@ final class ImpairedTest {
     var first = new ArrayList<byte[]>();
     var network =
         new VirtualNetwork((sent, net) -> {
-          byte[] reply = reply(wire, sent);
+          byte[] reply = HonestPeer.reply(wire, sent.number(), sent.octets());
           if (first.isEmpty()) first.add(reply);
           for (String word : fates[(int) sent.number()].split("\\+", -1)) {
             meet(word, reply, first.getFirst(), net);
@@ -123,24 +122,6 @@ final class ImpairedTest {
       case "r" -> net.refuse(MS / 2);
       default -> net.arrive(reply, Long.parseLong(word) * MS);
     }
-  }
-
-  /** What an honest peer answers. */
-  private static byte[] reply(Wire wire, VirtualNetwork.Sent sent) {
-    if (wire.kind() == Wire.Kind.TEXT) {
-      byte[] upper = sent.octets().clone();
-      for (int i = 0; i < upper.length; i++) upper[i] = TextPing.upper(upper[i]);
-      return upper;
-    }
-    if (wire.kind() == Wire.Kind.ECHO) return sent.octets();
-    var layout = wire.key() == null ? StampLayout.PLAIN : StampLayout.KEYED;
-    var packet = ByteBuffer.wrap(sent.octets().clone());
-    long t2 = NtpTime.epochNanos(layout.time(packet)) + 1000;
-    int number = (int) sent.number();
-    StampReflection.turn(layout, packet, sent.octets().length, number, NtpTime.of(t2), 64);
-    StampReflection.stamp(layout, packet, NtpTime.of(t2 + 500));
-    if (wire.key() != null) wire.key().sign(packet);
-    return packet.array();
   }
 
   /** The first intact reply of each packet that is in time: number and ms. */

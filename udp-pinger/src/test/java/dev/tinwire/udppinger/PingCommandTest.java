@@ -1,6 +1,7 @@
 package dev.tinwire.udppinger;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Each option of the command: arguments, exit status, stdout, stderr. */
 final class PingCommandTest {
@@ -100,6 +101,24 @@ final class PingCommandTest {
     }
   }
 
+  /** Nobody waits for the timeout of a packet that never left. */
+  @Test
+  @Timeout(120)
+  void whatCannotBeSentIsSaidAtOnce() throws Exception {
+    PingLine.check(
+        """
+        $ tinwire --wire echo -s 65507 --df -c 2 -i 1ms -W 1000s --warm-up 0 [::1]:PORT
+        PING [::1]:PORT with 65507 bytes of echo.
+        ~ seq=1 not sent: .+
+        ~ seq=2 not sent: .+
+        |
+        --- [::1]:PORT ping statistics ---
+        ~ 0 packets transmitted, 0 received, \\+2 errors, 0% packet loss, time [0-9]+ ms
+        = 1
+        """,
+        "12000");
+  }
+
   @Test
   void whatASilentServerLooksLike() throws Exception {
     try (var server = Responder.silent()) {
@@ -120,6 +139,12 @@ final class PingCommandTest {
           ~ .*:PORT: seq=1 timeout
           ~ .*:PORT: seq=1 timeout
           ...
+          = 1
+
+          $ tinwire -c 0 -i 20s -W 20s --deadline 100ms -q localhost:PORT
+          ...
+          ~ 1 packets transmitted, 0 received, 100% packet loss, time [0-9]+ ms
+          still on their way, and among the lost: 1
           = 1
 
           $ tinwire -c 1 -W 20ms --max-loss 100 -q localhost:PORT

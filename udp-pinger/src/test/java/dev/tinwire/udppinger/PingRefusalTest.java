@@ -76,6 +76,26 @@ final class PingRefusalTest {
         ! tinwire ping: --ttl needs the kernel's own interface; Java's sockets have none
         = 1
 
+        $ tinwire --ttl 3 --clock user localhost
+        ! tinwire ping: --ttl needs the kernel's own interface, which --clock user does without
+        ! ...
+        = 2
+
+        # before the first packet, not after the last
+        $ tinwire --svg /nowhere/run.svg --warm-up 0 localhost
+        ! tinwire ping: --svg: nothing can be written into /nowhere
+        ! ...
+        = 2
+
+        $ tinwire --svg / --warm-up 0 localhost
+        ! tinwire ping: --svg: / is a folder
+        ! ...
+        = 2
+
+        $ tinwire --bind 192.0.2.1 --warm-up 0 four.example
+        ! ~ tinwire ping: cannot send to 127.0.0.1:12000 from 192.0.2.1: .*; is --bind an address of ours\\?
+        = 1
+
         $ tinwire --key-file /nowhere localhost
         ! ~ tinwire ping: .*/nowhere.*
         = 1

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whole runs over real sockets, through a network that drops, doubles, damages and reorders. */
 final class RelayedPingTest {
@@ -24,13 +24,14 @@ final class RelayedPingTest {
   private static final Impairment BAD =
       Impairment.none().withLoss(0.1).withDuplication(0.1).withReordering(0.1).withCorruption(0.05);
 
-  @ParameterizedTest
-  @EnumSource(Wire.Kind.class)
-  void everyCountIsWhatTheNetworkDid(Wire.Kind kind) throws Exception {
+  /** By two threads, and by one that sends and receives. */
+  @ParameterizedTest(name = "{0}, by one thread: {1}")
+  @CsvSource({"STAMP,false", "STAMP,true", "TEXT,false", "TEXT,true", "ECHO,false", "ECHO,true"})
+  void everyCountIsWhatTheNetworkDid(Wire.Kind kind, boolean alone) throws Exception {
     var wire = new Wire(kind, OptionalInt.of(64), null, new SplittableRandom(3));
     try (var peer = wire.ownPeer();
         var relay = new DatagramRelay(peer.address(), Impairment.none(), BAD, SEED)) {
-      Statistics figures = ping(wire, relay);
+      Statistics figures = ping(wire, relay, alone);
       Counts counts = figures.counts();
       assertEquals(PACKETS, relay.toClient().came(), "packets that reached the server");
       assertEquals(
@@ -47,7 +48,7 @@ final class RelayedPingTest {
     }
   }
 
-  private static Statistics ping(Wire wire, DatagramRelay relay) throws IOException {
+  private static Statistics ping(Wire wire, DatagramRelay relay, boolean alone) throws IOException {
     var wishes = new Wishes(Thread.currentThread());
     try (var run = new Run(List.of(), Optional.empty(), Optional.empty(), wishes, false)) {
       var plan =
@@ -59,7 +60,7 @@ final class RelayedPingTest {
               new WallClock(),
               false);
       var target = new Target(Endpoint.of(relay.address()), relay.address());
-      var socket = ChannelSocket.open(SocketWish.to(relay.address()));
+      var socket = ChannelSocket.open(SocketWish.to(relay.address()).withWatchful(alone));
       run.add(target, plan, wire.probes(), socket);
       run.go();
       return run.sessions().getFirst().statistics();

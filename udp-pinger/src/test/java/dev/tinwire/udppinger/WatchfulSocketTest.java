@@ -1,8 +1,11 @@
 package dev.tinwire.udppinger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,6 +19,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 final class WatchfulSocketTest {
@@ -41,11 +46,10 @@ final class WatchfulSocketTest {
   }
 
   @Test
-  void aReplyComesWhetherItWasExpectedOrNot() throws IOException {
+  void aReplyOfAnyLengthComes() throws IOException {
     try (var server = server();
         var socket = open(server.addresses().getFirst())) {
       for (int length : new int[] {64, 1, 1400}) {
-        if (length != 1) socket.soon();
         socket.send(ByteBuffer.allocate(length));
         assertEquals(length, receive(socket));
       }
@@ -58,10 +62,47 @@ final class WatchfulSocketTest {
         var socket = open(server.addresses().getFirst());
         var stranger = DatagramChannel.open().bind(ANY)) {
       stranger.send(ByteBuffer.allocate(9), socket.local());
-      socket.soon();
       socket.send(ByteBuffer.allocate(64));
       assertEquals(64, receive(socket));
     }
+  }
+
+  @Test
+  void itWaitsNoLongerThanItIsTold() throws IOException {
+    try (var server = server();
+        var socket = open(server.addresses().getFirst())) {
+      for (long wait : new long[] {0, 100_000, 5_000_000}) {
+        assertFalse(socket.receive(into.clear(), arrival, System.nanoTime() + wait));
+      }
+    }
+  }
+
+  @Test
+  void aRehearsalComesBackAndTheTargetSeesNothingOfIt() throws IOException {
+    try (var rehearsal = Rehearsal.open()) {
+      for (int i = 0; i < 100; i++) assertTrue(rehearsal.run());
+    }
+    try (var peer = DatagramChannel.open().bind(ANY);
+        var socket = open((InetSocketAddress) peer.getLocalAddress())) {
+      socket.rehearse();
+      peer.configureBlocking(false);
+      assertNull(peer.receive(into.clear()));
+    }
+  }
+
+  @ParameterizedTest(name = "{0} ns")
+  @CsvSource(
+      textBlock =
+          """
+          1,             1
+          1000000,       1
+          1999999,       1
+          10000000,      9
+          999800000,     997
+          3600000000000, 3592800
+          """)
+  void itSleepsALittleLessThanItMay(long nanos, long millis) {
+    assertEquals(millis, WatchfulSocket.sleep(nanos));
   }
 
   @Test
@@ -81,7 +122,6 @@ final class WatchfulSocketTest {
     try (var server = server()) {
       for (int i = 0; i < 20; i++) {
         var socket = open(server.addresses().getFirst());
-        if (i % 2 == 0) socket.soon();
         var waiting = new FutureTask<>(() -> receive(socket));
         var thread = Thread.ofPlatform().start(waiting);
         socket.close();
