@@ -23,6 +23,8 @@ final class ChannelEchoSocket implements EchoSocket {
   private final Datagram datagram = new Datagram(ByteBuffer.allocateDirect(Datagram.ROOM));
   private final WallClock clock = new WallClock();
 
+  private long receivedAt;
+
   private ChannelEchoSocket(DatagramChannel channel) throws IOException {
     this.channel = channel;
     this.local = (InetSocketAddress) channel.getLocalAddress();
@@ -46,12 +48,18 @@ final class ChannelEchoSocket implements EchoSocket {
   public int receive() throws IOException {
     ByteBuffer payload = datagram.payload.clear();
     var source = (InetSocketAddress) channel.receive(payload);
-    datagram.received = clock.getAsLong();
+    receivedAt = System.nanoTime();
+    datagram.received = clock.at(receivedAt);
     if (source == null) throw new AsynchronousCloseException();
     datagram.source = source;
     datagram.length = payload.position();
     datagram.ttl = Datagram.NO_TTL;
     return 1;
+  }
+
+  @Override
+  public long receivedAt() {
+    return receivedAt;
   }
 
   @Override

@@ -19,6 +19,9 @@ final class Datagram {
   /** From octet 0 on. */
   final ByteBuffer payload;
 
+  /** Which of its socket's it is. */
+  final int place;
+
   int length;
   InetSocketAddress source = NOBODY;
 
@@ -28,7 +31,13 @@ final class Datagram {
   /** The time to live or hop limit it came with, or {@link #NO_TTL}. */
   int ttl;
 
+  /** The only one. */
   Datagram(ByteBuffer payload) {
+    this(payload, 0);
+  }
+
+  Datagram(ByteBuffer payload, int place) {
     this.payload = payload;
+    this.place = place;
   }
 }

@@ -26,6 +26,7 @@ record EchoCommand(EchoEnding ending) {
       EchoCounters counters;
       try (var server = start(plan, plan.service().withObserver(report), opener)) {
         counters = server.counters();
+        Housekeeper.start();
         var banner = new EchoBanner(plan, server.addresses(), obstacle);
         ending.await(() -> report.listening(banner), () -> report.sums(counters));
       }

@@ -18,6 +18,7 @@ final class EchoLoop implements Runnable {
   private final AtomicLong numbers;
   private final boolean simulated;
   private final boolean watched;
+  private int failures;
 
   /**
    * For one socket.
@@ -37,32 +38,37 @@ final class EchoLoop implements Runnable {
 
   @Override
   public void run() {
-    int failures = 0;
-    while (failures < FAILURES) {
-      try {
-        serve(socket.receive());
-        failures = 0;
-      } catch (ClosedChannelException _) {
-        return;
-      } catch (PortUnreachableException _) {
-        // Somebody whom we answered is gone. That is his affair, and no failure of ours.
-      } catch (IOException e) {
-        failures++;
-        if (failures == FAILURES) service.observer().noticed("cannot receive: " + e.getMessage());
-      }
+    // All that is done for a datagram is in methods of its own: this loop may be interpreted long.
+    while (goesOn()) {}
+  }
+
+  private boolean goesOn() {
+    try {
+      serve(socket.receive());
+      failures = 0;
+      return true;
+    } catch (ClosedChannelException _) {
+      return false;
+    } catch (PortUnreachableException _) {
+      return true; // Somebody whom we answered is gone. That is his affair, and no failure of ours.
+    } catch (IOException e) {
+      failures++;
+      if (failures < FAILURES) return true;
+      service.observer().noticed("cannot receive: " + e.getMessage());
+      return false;
     }
   }
 
   private void serve(int count) throws IOException {
-    for (int i = 0; i < count; i++) handle(socket.datagram(i));
+    long now = socket.receivedAt();
+    for (int i = 0; i < count; i++) handle(socket.datagram(i), now);
     int unsent = socket.flush();
     if (unsent == 0) return;
     service.counters().of(Outcome.ANSWERED).add(-unsent);
     service.counters().of(Outcome.UNSENT).add(unsent);
   }
 
-  private void handle(Datagram datagram) {
-    long now = System.nanoTime();
+  private void handle(Datagram datagram, long now) {
     service.counters().octets.add(datagram.length);
     Outcome outcome = reflector.admit(datagram, now);
     Fate fate = Fate.NONE;

@@ -18,6 +18,9 @@ interface EchoSocket extends Closeable {
    */
   int receive() throws IOException;
 
+  /** When {@link #receive} last came back, as {@link System#nanoTime} has it. */
+  long receivedAt();
+
   Datagram datagram(int index);
 
   /** Sends a datagram's payload back to its source, now or with the next {@link #flush}. */

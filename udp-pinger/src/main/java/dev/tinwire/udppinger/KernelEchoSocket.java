@@ -17,8 +17,7 @@ import java.nio.channels.ClosedChannelException;
 final class KernelEchoSocket implements EchoSocket {
   private static final int BATCH = 16;
 
-  /** {@code struct mmsghdr}: a header and how long the datagram was. */
-  private static final int STRIDE = MessageHeader.LENGTH + 8;
+  private static final int STRIDE = KernelSlot.STRIDE;
 
   private static final int BURST = 1 << 20;
 
@@ -36,13 +35,20 @@ final class KernelEchoSocket implements EchoSocket {
   /** So many slots hold a datagram, or half of one after a failure. */
   private int taken = BATCH;
 
-  private KernelEchoSocket(Descriptor descriptor, int family) throws IOException {
+  private long receivedAt;
+
+  private KernelEchoSocket(Descriptor descriptor, int family, boolean together) throws IOException {
     this.descriptor = descriptor;
     local = descriptor.local();
-    sender = new KernelSender(descriptor, arena, family, BATCH);
+    var batch = new OutgoingBatch(arena, BATCH);
+    sender = new KernelSender(descriptor, arena, family, batch, together);
+    // Room for the longest there are, of which few come.
+    MemorySegment payloads = Pages.untouched(arena, (long) BATCH * Datagram.ROOM);
     for (int i = 0; i < BATCH; i++) {
-      var place = incoming.asSlice((long) i * STRIDE, MessageHeader.LENGTH);
-      slots[i] = new KernelSlot(arena, new MessageHeader(arena, place));
+      var header =
+          new MessageHeader(arena, incoming.asSlice((long) i * STRIDE, MessageHeader.LENGTH));
+      MemorySegment payload = payloads.asSlice((long) i * Datagram.ROOM, Datagram.ROOM);
+      slots[i] = new KernelSlot(arena, header, payload, i);
     }
   }
 
@@ -52,7 +58,7 @@ final class KernelEchoSocket implements EchoSocket {
     try {
       prepare(descriptor, family);
       descriptor.bind(at);
-      return new KernelEchoSocket(descriptor, family);
+      return new KernelEchoSocket(descriptor, family, takesSegments(descriptor));
     } catch (IOException e) {
       descriptor.close();
       throw e;
@@ -70,6 +76,16 @@ final class KernelEchoSocket implements EchoSocket {
     }
   }
 
+  /** A kernel that does not know them would not refuse them either, and send one long datagram. */
+  private static boolean takesSegments(Descriptor descriptor) {
+    try {
+      descriptor.set(Linux.IPPROTO_UDP, Linux.UDP_SEGMENT, 0);
+      return true;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
   @Override
   public int receive() throws IOException {
     for (int i = 0; i < taken; i++) slots[i].rearm();
@@ -78,7 +94,8 @@ final class KernelEchoSocket implements EchoSocket {
       int count = receiveSome();
       if (descriptor.isClosed()) throw new ClosedChannelException();
       if (count > 0) {
-        long now = clock.getAsLong();
+        receivedAt = System.nanoTime();
+        long now = clock.at(receivedAt);
         for (int i = 0; i < count; i++) take(i, now);
         taken = count;
         return count;
@@ -114,18 +131,20 @@ final class KernelEchoSocket implements EchoSocket {
   }
 
   @Override
+  public long receivedAt() {
+    return receivedAt;
+  }
+
+  @Override
   public Datagram datagram(int index) {
     return slots[index].datagram;
   }
 
   @Override
   public void answer(Datagram datagram) throws IOException {
-    for (KernelSlot slot : slots) {
-      if (slot.datagram != datagram) continue;
-      sender.queue(slot.name, slot.header.nameLength(), slot.payload, datagram.length);
-      return;
-    }
-    throw new IllegalArgumentException("not a datagram of this socket");
+    KernelSlot slot = slots[datagram.place];
+    if (slot.datagram != datagram) throw new IllegalArgumentException("not of this socket");
+    sender.queue(slot);
   }
 
   @Override

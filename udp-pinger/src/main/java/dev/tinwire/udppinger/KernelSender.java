@@ -8,14 +8,14 @@ import java.nio.ByteBuffer;
 
 /** Sends answers, many with one call. The queue belongs to one thread; {@link #send} is for all. */
 final class KernelSender {
-  private static final int STRIDE = MessageHeader.LENGTH + 8;
-
   private final Descriptor descriptor;
   private final int family;
   private final MemorySegment state;
-  private final MemorySegment outgoing;
-  private final MessageHeader[] headers;
-  private int queued;
+  private final OutgoingBatch batch;
+
+  /** Whether the kernel sends many as one. */
+  private boolean together;
+
   private int unsent;
 
   /** For {@link #send} alone. */
@@ -24,27 +24,21 @@ final class KernelSender {
   private final MemorySegment singleName;
   private final MemorySegment singlePayload;
 
-  KernelSender(Descriptor descriptor, Arena arena, int family, int most) {
+  KernelSender(
+      Descriptor descriptor, Arena arena, int family, OutgoingBatch batch, boolean together) {
     this.descriptor = descriptor;
     this.family = family;
+    this.batch = batch;
+    this.together = together;
     state = arena.allocate(Posix.STATE);
-    outgoing = arena.allocate((long) most * STRIDE, Long.BYTES);
-    headers = new MessageHeader[most];
-    for (int i = 0; i < most; i++) {
-      var place = outgoing.asSlice((long) i * STRIDE, MessageHeader.LENGTH);
-      headers[i] = new MessageHeader(arena, place);
-    }
     singleState = arena.allocate(Posix.STATE);
     singleName = arena.allocate(SocketAddresses.ROOM, Long.BYTES);
     singlePayload = arena.allocate(Datagram.ROOM, Long.BYTES);
   }
 
-  void queue(MemorySegment name, int nameLength, MemorySegment payload, int length)
-      throws IOException {
-    if (queued == headers.length) unsent += some();
-    headers[queued].name(name, nameLength);
-    headers[queued].payload(payload, length);
-    queued++;
+  void queue(KernelSlot slot) throws IOException {
+    if (batch.isFull()) unsent += some();
+    batch.add(slot, together);
   }
 
   /** How many could not be sent since it was last called. */
@@ -57,25 +51,38 @@ final class KernelSender {
   private int some() throws IOException {
     int failed = 0;
     int from = 0;
-    int count = queued;
-    queued = 0;
+    int count = batch.messages();
     while (from < count) {
-      int sent = sendSome(from, count - from);
+      int sent = call(batch.from(from), count - from);
       // The kernel stops before the first that fails: leave that one out, for its peer alone.
       if (sent > 0) from += sent;
-      else if (Posix.errno(state) != Linux.EINTR) {
-        from++;
-        failed++;
-      }
+      else if (Posix.errno(state) != Linux.EINTR) failed += oneByOne(from++);
     }
+    batch.clear();
     return failed;
   }
 
-  private int sendSome(int from, int count) throws IOException {
+  /** How many answers of a message that failed cannot be sent alone either. */
+  private int oneByOne(int message) throws IOException {
+    int answers = batch.answersIn(message);
+    if (answers == 1) return 1;
+    int failed = 0;
+    for (int i = 0; i < answers; i++) {
+      MemorySegment alone = batch.alone(message, i);
+      int sent = call(alone, 1);
+      while (sent < 0 && Posix.errno(state) == Linux.EINTR) sent = call(alone, 1);
+      if (sent < 0) failed++;
+    }
+    // Somewhere on the way are segments that are not taken: a device that computes no checksums,
+    // a tunnel (EIO, EINVAL). To try again and again would cost more than it saves.
+    if (failed < answers) together = false;
+    return failed;
+  }
+
+  private int call(MemorySegment messages, int count) throws IOException {
     int fd = descriptor.enter();
     try {
-      MemorySegment first = from == 0 ? outgoing : outgoing.asSlice((long) from * STRIDE);
-      return (int) Posix.SENDMMSG.invokeExact(state, fd, first, count, Linux.MSG_NOSIGNAL);
+      return (int) Posix.SENDMMSG.invokeExact(state, fd, messages, count, Linux.MSG_NOSIGNAL);
     } catch (Throwable e) {
       throw Descriptor.thrown(e);
     } finally {

@@ -22,6 +22,11 @@ final class Linux {
 
   static final int IPPROTO_IPV6 = 41;
 
+  static final int IPPROTO_UDP = 17;
+
+  /** How long the datagrams are that one message is to be cut into; since Linux 4.18. */
+  static final int UDP_SEGMENT = 103;
+
   static final int IP_TOS = 1;
   static final int IP_TTL = 2;
   static final int IP_MTU_DISCOVER = 10;

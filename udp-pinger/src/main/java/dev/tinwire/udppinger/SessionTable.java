@@ -41,7 +41,7 @@ final class SessionTable {
   EchoSession of(InetSocketAddress peer, long now) {
     // Most datagrams come from whom the one before came from, and the socket knows it too.
     EchoSession found = last;
-    if (found == null || !found.peer.equals(peer)) found = sessions.get(peer);
+    if (found == null || !SocketAddresses.same(found.peer, peer)) found = sessions.get(peer);
     if (found == null || now - found.lastSeen > limits.idleNanos()) {
       found = new EchoSession(peer, bucket(peer.getAddress(), now));
       sessions.put(peer, found);

@@ -47,6 +47,12 @@ final class SocketAddresses {
   private Words lastWords = new Words(0, 0, 0, 0);
   private @Nullable InetSocketAddress last;
 
+  /** Sockets here mostly give the same object for the same peer: then nobody looks into it. */
+  @SuppressWarnings("ReferenceEquality")
+  static boolean same(InetSocketAddress one, InetSocketAddress other) {
+    return one == other || one.equals(other);
+  }
+
   static int family(InetSocketAddress address) {
     return address.getAddress() instanceof Inet6Address ? Linux.AF_INET6 : Linux.AF_INET;
   }

@@ -19,7 +19,12 @@ final class WallClock implements LongSupplier {
 
   @Override
   public long getAsLong() {
-    long now = System.nanoTime();
+    return at(System.nanoTime());
+  }
+
+  /** The same of a moment just passed, as {@link System#nanoTime} has it. */
+  long at(long moment) {
+    long now = moment;
     if (now - anchorNano > SECOND) now = anchor(now);
     return anchorEpoch + (now - anchorNano);
   }
