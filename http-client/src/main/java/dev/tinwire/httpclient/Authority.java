@@ -2,15 +2,30 @@ package dev.tinwire.httpclient;
 
 import dev.tinwire.wire.Malformed;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** What stands between the slashes: {@code user:password@host:port} (URL Standard §4.4). */
 record Authority(String username, String password, UrlHost host, OptionalInt port) {
+  private record Known(String scheme, String text, Authority authority) {}
+
+  /** The one read last: most runs go to one place. */
+  private static volatile @Nullable Known known;
+
   /**
    * Reads it.
    *
    * @param whole the URL it is of, for errors
    */
   static Authority parse(String whole, String scheme, String text) throws Malformed {
+    Known last = known;
+    if (last != null && last.text.equals(text) && last.scheme.equals(scheme)) return last.authority;
+    Authority read = read(whole, scheme, text);
+    // What has a password in it is not kept.
+    if (text.indexOf('@') < 0) known = new Known(scheme, text, read);
+    return read;
+  }
+
+  private static Authority read(String whole, String scheme, String text) throws Malformed {
     int at = text.lastIndexOf('@'); // an @ before it belongs to the password
     String credentials = at < 0 ? "" : text.substring(0, at);
     String hostPort = text.substring(at + 1);

@@ -1,6 +1,7 @@
 package dev.tinwire.httpclient;
 
 import dev.tinwire.wire.command.Command;
+import dev.tinwire.wire.command.SelfCheck;
 import dev.tinwire.wire.command.Tool;
 import java.util.List;
 
@@ -32,5 +33,13 @@ public record ClientTool(String name, String summary, String example) implements
       case "mv" -> Verbs.mv(this);
       default -> throw new IllegalStateException("no verb: " + name);
     };
+  }
+
+  /** One of them for all: the check of a fetch without TLS, and the lesson for it. */
+  @Override
+  public List<SelfCheck> selfChecks() {
+    return name.equals("request")
+        ? List.of(new SelfCheck("a request is answered in the clear", () -> GetCheck.plain(this)))
+        : List.of();
   }
 }

@@ -5,6 +5,7 @@ import dev.tinwire.wire.command.Tool;
 import dev.tinwire.wire.terminal.Terminals;
 import dev.tinwire.wire.tls.Identity;
 import dev.tinwire.wire.tls.IdentityStore;
+import dev.tinwire.wire.tls.KeyKind;
 import dev.tinwire.wire.tls.TlsServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs the command against a server in this process, plain and over TLS, and looks at what it says.
@@ -30,23 +32,31 @@ final class GetCheck {
   private GetCheck() {}
 
   static void run() throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("tinwire-check");
-    try {
-      Identity identity = new IdentityStore(folder).open();
-      plain();
-      overTls(
-          new TlsServer(identity.credential(), List.of()),
-          folder.resolve("identity-certificate.pem"));
-    } finally {
-      remove(folder);
-    }
+    overTls(KeyKind.P256, server -> server);
+    // Half of the world's servers are like this, and the classes of 1.2 are others than those of
+    // 1.3.
+    overTls(KeyKind.RSA, TlsServer::withoutTls13);
   }
 
-  private static void plain() throws IOException, InterruptedException {
+  /** Fetches as {@code get} does, and with the method that one says. */
+  static void plain(Tool request) throws IOException, InterruptedException {
     try (var site = CheckSite.with(ITEMS, Optional.empty())) {
       String address = site.url("127.0.0.1", "/");
       expect(BODY + BODY, said(new GetTool(), List.of(address, address)));
       expect(BODY, said(new GetTool(), List.of(site.url("localhost", "/"))));
+      expect(BODY, said(request, List.of("GET", address)));
+    }
+  }
+
+  private static void overTls(KeyKind kind, UnaryOperator<TlsServer> as)
+      throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("tinwire-check");
+    try {
+      Identity identity = new IdentityStore(folder, kind).open();
+      var server = as.apply(new TlsServer(identity.credential(), List.of()));
+      overTls(server, folder.resolve("identity-certificate.pem"));
+    } finally {
+      remove(folder);
     }
   }
 

@@ -3,7 +3,9 @@ package dev.tinwire.httpclient;
 import dev.tinwire.wire.command.Command;
 import dev.tinwire.wire.command.CommonOptions;
 import dev.tinwire.wire.command.SelfCheck;
+import dev.tinwire.wire.command.Standard;
 import dev.tinwire.wire.command.Tool;
+import dev.tinwire.wire.tls.TlsClient;
 import java.util.List;
 
 /** {@code tinwire get URL}: fetches and shows, or saves. */
@@ -50,6 +52,15 @@ public final class GetTool implements Tool {
             new Command.Entry("20", "redirects; 32 interim answers (1xx)"),
             new Command.Entry("60s", "for a head, or for 1 KiB of a body (--stall)"),
             new Command.Entry("30s", "to connect and shake hands (--connect-timeout)"));
+  }
+
+  /**
+   * Half of what a small fetch over TLS takes is loading TLS: it begins before the line is read.
+   */
+  @Override
+  public int run(List<String> words, Standard standard) {
+    if (words.stream().anyMatch(word -> word.startsWith("https:"))) TlsClient.warmUp();
+    return Tool.super.run(words, standard);
   }
 
   @Override

@@ -51,17 +51,10 @@ public record Url(
     return parse(hasScheme(trimmed) ? trimmed : "http://" + trimmed);
   }
 
-  /** "localhost:8080/x" is a host with a port, though it reads as a scheme. By hand: no regex. */
+  /** "localhost:8080/x" is a host with a port, though it reads as a scheme. */
   private static boolean hasScheme(String text) {
-    int colon = text.indexOf(':');
-    if (colon < 1 || colon == text.length() - 1 || isDigit(text.charAt(colon + 1))) return false;
-    for (int i = 0; i < colon; i++) {
-      char c = text.charAt(i);
-      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      boolean later = isDigit(c) || c == '+' || c == '.' || c == '-';
-      if (!letter && (i == 0 || !later)) return false;
-    }
-    return true;
+    int colon = Schemes.end(text);
+    return colon > 0 && colon < text.length() - 1 && !isDigit(text.charAt(colon + 1));
   }
 
   private static boolean isDigit(char c) {

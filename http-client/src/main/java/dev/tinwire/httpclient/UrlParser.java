@@ -4,8 +4,6 @@ import dev.tinwire.wire.Malformed;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads a URL as browsers do (URL Standard §4.4). The standard has a state machine of 21 states; as
@@ -17,8 +15,6 @@ import java.util.regex.Pattern;
  * </pre>
  */
 final class UrlParser {
-  private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):");
-
   private final String text;
   private final Optional<Url> base;
   private String main = "";
@@ -35,10 +31,11 @@ final class UrlParser {
       throw new Malformed("URL", text, Url.MOST, "is longer than " + Url.MOST + " characters");
     }
     split(withoutLineBreaks(trimmed(text)));
-    Matcher scheme = SCHEME.matcher(main);
-    if (!scheme.lookingAt()) return withoutScheme();
-    main = main.substring(scheme.end());
-    return withScheme(scheme.group(1).toLowerCase(Locale.ROOT));
+    int colon = Schemes.end(main);
+    if (colon < 0) return withoutScheme();
+    String scheme = main.substring(0, colon).toLowerCase(Locale.ROOT);
+    main = main.substring(colon + 1);
+    return withScheme(scheme);
   }
 
   private static String trimmed(String text) {

@@ -40,6 +40,10 @@ final class Der {
     return value(0x01, new byte[] {(byte) 0xff}); // X.690 §11.1: all eight bits
   }
 
+  static byte[] nothing() {
+    return value(0x05);
+  }
+
   static byte[] bitString(int unusedBits, byte[] bits) {
     return value(0x03, new byte[] {(byte) unusedBits}, bits);
   }

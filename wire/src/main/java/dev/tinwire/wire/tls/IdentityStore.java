@@ -18,13 +18,28 @@ public final class IdentityStore {
   private final IdentityFolder folder;
   private final InstantSource clock;
   private final RandomGenerator random;
+  private final KeyKind kind;
 
   public IdentityStore(Path folder) {
-    this(folder, InstantSource.system(), new SecureRandom());
+    this(folder, KeyKind.P256);
+  }
+
+  /**
+   * A store that makes other keys than the usual ones.
+   *
+   * @param kind of a key that has to be made; one that is there stays
+   */
+  public IdentityStore(Path folder, KeyKind kind) {
+    this(folder, kind, InstantSource.system(), new SecureRandom());
   }
 
   IdentityStore(Path folder, InstantSource clock, RandomGenerator random) {
+    this(folder, KeyKind.P256, clock, random);
+  }
+
+  private IdentityStore(Path folder, KeyKind kind, InstantSource clock, RandomGenerator random) {
     this.folder = new IdentityFolder(folder);
+    this.kind = kind;
     this.clock = clock;
     this.random = random;
   }
@@ -76,11 +91,11 @@ public final class IdentityStore {
     return identity;
   }
 
-  private static KeyPair newKey() throws IOException {
+  private KeyPair newKey() throws IOException {
     try {
-      return SelfSigned.newKey();
+      return kind.newKey();
     } catch (GeneralSecurityException e) {
-      throw new IOException("no key on P-256 can be made: " + e.getMessage(), e);
+      throw new IOException("no key " + kind + " can be made: " + e.getMessage(), e);
     }
   }
 

@@ -5,10 +5,8 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,40 +30,33 @@ final class SelfSigned {
   /** Clocks of neighbours run late. */
   static final Duration EARLIER = Duration.ofHours(1);
 
-  private static final byte[] ECDSA_WITH_SHA256 = Der.sequence(Der.oid("1.2.840.10045.4.3.2"));
   private static final byte[] VERSION_3 = Der.explicit(0, Der.integer(BigInteger.TWO));
   private static final int DNS_NAME = 2;
   private static final int IP_ADDRESS = 7;
 
   private SelfSigned() {}
 
-  /** A new key on P-256: known everywhere, quick, and small in a certificate. */
-  static KeyPair newKey() throws GeneralSecurityException {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-    generator.initialize(new ECGenParameterSpec("secp256r1"));
-    return generator.generateKeyPair();
-  }
-
   static X509Certificate certificate(
       KeyPair key, CertificateNames names, Instant now, RandomGenerator random)
       throws GeneralSecurityException {
-    byte[] body = body(key.getPublic().getEncoded(), names, now, random);
-    Signature signature = Signature.getInstance("SHA256withECDSA");
+    KeyKind kind = KeyKind.of(key.getPublic());
+    byte[] body = body(kind, key.getPublic().getEncoded(), names, now, random);
+    Signature signature = Signature.getInstance(kind.signature());
     signature.initSign(key.getPrivate());
     signature.update(body);
     byte[] signed = Der.bitString(0, signature.sign());
-    return PemFile.certificate(Der.sequence(body, ECDSA_WITH_SHA256, signed));
+    return PemFile.certificate(Der.sequence(body, kind.identifier(), signed));
   }
 
   private static byte[] body(
-      byte[] publicKey, CertificateNames names, Instant now, RandomGenerator random) {
+      KeyKind kind, byte[] publicKey, CertificateNames names, Instant now, RandomGenerator random) {
     byte[] name = name(names);
     Instant from = now.minus(EARLIER);
     byte[] validity = Der.sequence(Der.time(from), Der.time(from.plus(VALIDITY)));
     byte[] extensions = Der.explicit(3, extensions(publicKey, names));
     byte[] serial = Der.integer(serial(random));
     return Der.sequence(
-        VERSION_3, serial, ECDSA_WITH_SHA256, name, validity, name, publicKey, extensions);
+        VERSION_3, serial, kind.identifier(), name, validity, name, publicKey, extensions);
   }
 
   /** RFC 5280 §4.1.2.2: positive, 20 bytes at most; 16 random ones make it unique. */

@@ -45,14 +45,22 @@ public final class TlsClient {
   }
 
   /**
+   * Lets the JDK load its machinery beside whatever is done now, for who knows that there will be a
+   * handshake before knowing whom it believes.
+   */
+  public static void warmUp() {
+    TlsWarmUp.once();
+  }
+
+  /**
    * Begins in the background what the first handshake needs: the trusted authorities and the JDK's
    * machinery, about 130 ms in a starting JVM. Called beside name lookup and connecting it costs no
    * time; not called, the first handshake does it.
    */
   public void prepare() {
     if (context.isDone()) return;
-    Thread.ofPlatform().daemon().name("tls-context").start(context);
     TlsWarmUp.once();
+    Thread.ofPlatform().daemon().name("tls-context").start(context);
   }
 
   /**

@@ -20,6 +20,7 @@ public final class TlsServer {
 
   private final SSLContext context;
   private final List<String> applicationProtocols;
+  private final String[] protocols;
 
   /**
    * A server that has not accepted anybody yet.
@@ -28,8 +29,18 @@ public final class TlsServer {
    *     that offers only others is refused, one that offers none is welcome
    */
   public TlsServer(Credential credential, List<String> applicationProtocols) {
-    this.context = Contexts.server(credential);
+    this(Contexts.server(credential), applicationProtocols, TlsProperties.PROTOCOLS);
+  }
+
+  private TlsServer(SSLContext context, List<String> applicationProtocols, String[] protocols) {
+    this.context = context;
     this.applicationProtocols = List.copyOf(applicationProtocols);
+    this.protocols = protocols;
+  }
+
+  /** The same, but one that speaks 1.2 only, as many still do. */
+  public TlsServer withoutTls13() {
+    return new TlsServer(context, applicationProtocols, new String[] {"TLSv1.2"});
   }
 
   /**
@@ -58,7 +69,7 @@ public final class TlsServer {
   private SSLSocket layer(Socket accepted, InputStream consumed) throws IOException {
     var socket = (SSLSocket) context.getSocketFactory().createSocket(accepted, consumed, true);
     SSLParameters parameters = socket.getSSLParameters();
-    parameters.setProtocols(TlsProperties.PROTOCOLS);
+    parameters.setProtocols(protocols);
     parameters.setApplicationProtocols(applicationProtocols.toArray(String[]::new));
     ServerStrength.set(parameters);
     socket.setSSLParameters(parameters);

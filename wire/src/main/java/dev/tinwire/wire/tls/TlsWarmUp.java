@@ -1,23 +1,30 @@
 package dev.tinwire.wire.tls;
 
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.cert.CertPathValidator;
+import java.security.spec.NamedParameterSpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.security.spec.XECPublicKeySpec;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.crypto.Cipher;
 import javax.crypto.KeyAgreement;
 import javax.crypto.KeyGenerator;
-import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManager;
 
 /**
- * Lets the JDK load what the first handshake of a process needs, on another processor, while names
- * are looked up, certificates read, and connections made: a hello that nobody hears, and the
- * algorithms of the steps after it. It decides nothing and changes nothing but the time.
+ * Lets the JDK load what the first handshake of a process needs, on other threads, while names are
+ * looked up, certificates read, and connections made: the keys that are agreed on and the
+ * algorithms behind them ({@link #once}), and a hello that nobody hears ({@link #hello}). It
+ * decides nothing and changes nothing but the time.
  */
 final class TlsWarmUp {
   private static final AtomicBoolean BEGUN = new AtomicBoolean();
@@ -27,13 +34,18 @@ final class TlsWarmUp {
   /** Begins it, the first time; with one processor it would only be in the way. */
   static void once() {
     if (Runtime.getRuntime().availableProcessors() < 2 || BEGUN.getAndSet(true)) return;
-    Thread.ofPlatform().daemon().name("tls-warm-up").start(TlsWarmUp::run);
+    Thread.ofPlatform().daemon().name("tls-hello").start(() -> quietly(TlsWarmUp::hello));
+    Thread.ofPlatform().daemon().name("tls-keys").start(() -> quietly(TlsWarmUp::keys));
   }
 
-  private static void run() {
+  @FunctionalInterface
+  private interface Step {
+    void run() throws GeneralSecurityException, SSLException;
+  }
+
+  private static void quietly(Step step) {
     try {
-      hello();
-      algorithms();
+      step.run();
     } catch (GeneralSecurityException | SSLException _) {
       // What is not there is missed by the handshake, which can say so.
     }
@@ -55,14 +67,29 @@ final class TlsWarmUp {
     var _ = engine.wrap(ByteBuffer.allocate(0), packet);
   }
 
+  /**
+   * Two ends agree on a secret, by which the arithmetic of x25519 is compiled when it is needed.
+   */
+  private static void keys() throws GeneralSecurityException {
+    KeyPair ours = KeyPairGenerator.getInstance("X25519").generateKeyPair();
+    var theirs = new XECPublicKeySpec(NamedParameterSpec.X25519, BigInteger.valueOf(9));
+    KeyAgreement agreement = KeyAgreement.getInstance("X25519");
+    agreement.init(ours.getPrivate());
+    agreement.doPhase(KeyFactory.getInstance("X25519").generatePublic(theirs), true);
+    var _ = agreement.generateSecret();
+    algorithms();
+  }
+
   /** Those of nearly all servers: what they sign with, and what is sealed with afterwards. */
   private static void algorithms() throws GeneralSecurityException {
+    var modulus = BigInteger.ONE.shiftLeft(2047).setBit(0);
+    var _ =
+        KeyFactory.getInstance("RSA")
+            .generatePublic(new RSAPublicKeySpec(modulus, BigInteger.valueOf(65537)));
     var _ = Signature.getInstance("RSASSA-PSS");
     var _ = Signature.getInstance("SHA256withECDSA");
     var _ = CertPathValidator.getInstance("PKIX");
     var _ = Cipher.getInstance("AES/GCM/NoPadding");
-    var _ = KeyAgreement.getInstance("X25519");
     var _ = KeyGenerator.getInstance("SunTlsMasterSecret"); // of TLS 1.2
-    var _ = new SNIHostName("www.example"); // the JDK makes one of every name with a dot
   }
 }

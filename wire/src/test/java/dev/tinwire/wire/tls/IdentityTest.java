@@ -106,7 +106,7 @@ class IdentityTest {
           there 192.0.2.1          | 0    | Renew[reason=NAMES_CHANGED]
           """)
   void whatToDoIsDecidedFromTheCertificate(String names, int days, String plan) throws Exception {
-    var stored = SelfSigned.certificate(SelfSigned.newKey(), NAMES, NOW, new SecureRandom());
+    var stored = SelfSigned.certificate(KeyKind.P256.newKey(), NAMES, NOW, new SecureRandom());
     String[] words = names.split(" ", -1);
     Set<InetAddress> addresses =
         words.length < 2 ? Set.of() : Set.of(InetAddress.ofLiteral(words[1]));

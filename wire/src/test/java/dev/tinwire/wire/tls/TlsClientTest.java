@@ -73,6 +73,20 @@ class TlsClientTest {
   }
 
   @Test
+  void speaksWithAnIdentityOfRsaWithoutTls13() throws Exception {
+    Path here = folder.resolve("rsa-identity");
+    var identity = new IdentityStore(here, KeyKind.RSA).open();
+    var trust = new Trust.Authorities(List.of(here.resolve("identity-certificate.pem")));
+    var server = new TlsServer(identity.credential(), List.of()).withoutTls13();
+    try (var to = LocalServer.echoing(server);
+        var socket = connect(TlsOptions.DEFAULT.with(trust), to, "localhost")) {
+      assertEchoes(socket);
+      assertEquals("TLSv1.2", socket.getSession().getProtocol());
+      assertEquals("SHA256withRSA", identity.credential().certificate().getSigAlgName());
+    }
+  }
+
+  @Test
   void aPinnedKeyNeedsNoAuthority() throws Exception {
     var pinned = new Trust.Pinned(Set.of(SpkiPin.of(server.certificate().getPublicKey())));
     try (var to = LocalServer.echoing(speaking());
