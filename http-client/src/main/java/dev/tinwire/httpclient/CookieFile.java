@@ -1,6 +1,8 @@
 package dev.tinwire.httpclient;
 
 import dev.tinwire.wire.TooLong;
+import dev.tinwire.wire.Visible;
+import dev.tinwire.wire.WireException;
 import dev.tinwire.wire.secret.PrivateReplacement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +19,8 @@ public final class CookieFile {
   private CookieFile() {}
 
   /**
-   * Puts what the file holds into a jar; a file that is not there yet holds nothing.
+   * Puts what the file holds into a jar; a file that is not there yet holds nothing. One that has
+   * lines, and not one that a jar would have, is somebody's who mistook its name.
    *
    * @return how many lines are no cookies
    */
@@ -30,6 +33,11 @@ public final class CookieFile {
     }
     if (bytes.length > MOST_BYTES) throw new TooLong("the cookie jar", MOST_BYTES);
     var contents = NetscapeJar.parse(new String(bytes, StandardCharsets.ISO_8859_1), now);
+    if (contents.isForeign()) {
+      throw new WireException(
+          Visible.of(file.toString())
+              + " holds something else than cookies, which would be lost: name another file");
+    }
     contents.cookies().forEach(jar::put);
     return contents.unreadable();
   }

@@ -1,16 +1,14 @@
 package dev.tinwire.httpclient;
 
 import dev.tinwire.http.HttpDate;
-import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.WireException;
+import dev.tinwire.wire.command.Complaint;
 import dev.tinwire.wire.command.ExitStatus;
 import dev.tinwire.wire.command.Output;
 import dev.tinwire.wire.terminal.Progress;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -84,6 +82,10 @@ final class Download {
       if (response.status().code() == 206 && !asked.fields().has("Range")) {
         throw new WireException(response.url() + " sent a part (206) that nobody asked for");
       }
+      if (resume) {
+        Optional<Fetched> here = AlreadyHere.of(response, destination, wanted);
+        if (here.isPresent()) return told(here.get());
+      }
       Path target = Placing.target(destination, response);
       return save(request, response, target, Placing.replaces(destination), 0);
     }
@@ -133,20 +135,27 @@ final class Download {
     try (var part = PartFile.open(resumption.target(), resumption.have())) {
       Optional<String> sha256 = verified(resumption.target(), part, resumption.have());
       part.finish(Optional.empty(), replace);
-      output.note(resumption.target() + " was all here already");
-      return new Fetched(
-          response,
-          resumption.have(),
-          Optional.of(resumption.target()),
-          Optional.empty(),
-          sha256,
-          ExitStatus.DONE);
+      return told(
+          new Fetched(
+              response,
+              resumption.have(),
+              Optional.of(resumption.target()),
+              Optional.empty(),
+              sha256,
+              ExitStatus.DONE));
     }
+  }
+
+  private Fetched told(Fetched here) {
+    output.note(here.file().orElseThrow() + " was all here already");
+    return here;
   }
 
   private Fetched save(Request request, Response response, Path target, boolean replace, long have)
       throws IOException, InterruptedException {
-    if (Files.exists(target) && !Files.isRegularFile(target)) return pour(response, target);
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      return Fetched.of(response, Pieces.pour(response, target)).inFile(target, Optional.empty());
+    }
     long more = response.contentLength().orElse(-1);
     var total = more < 0 ? OptionalLong.empty() : OptionalLong.of(have + more);
     try (var part = PartFile.open(target, have)) {
@@ -182,7 +191,7 @@ final class Download {
     return Fetched.of(response, length).inFile(target, sha256);
   }
 
-  private static Optional<Instant> modified(Response response) {
+  static Optional<Instant> modified(Response response) {
     return response
         .fields()
         .first("Last-Modified")
@@ -216,7 +225,7 @@ final class Download {
   private static IOException cutShort(IOException e, Path target, PartFile part)
       throws IOException {
     if (!part.kept()) return e;
-    String what = e instanceof WireException ? e.getMessage() : Visible.of(String.valueOf(e));
+    String what = Complaint.about(e).line();
     // Filled in several places, it has no one length.
     String many = part.length() > 0 ? part.length() + " bytes are" : "what came is";
     String kept = "; " + many + " kept in " + PartFile.partOf(target);
@@ -236,13 +245,5 @@ final class Download {
     part.worthless();
     throw new NotVerified(
         target + ": the SHA-256 is " + sha256 + ", not " + wanted.orElseThrow() + "; not kept");
-  }
-
-  /** A device or a pipe takes bytes as they come and has no name to be given. */
-  private Fetched pour(Response response, Path target) throws IOException {
-    try (var out = FileChannel.open(target, StandardOpenOption.WRITE)) {
-      long bytes = new Pieces(response).pourInto(out);
-      return Fetched.of(response, bytes).inFile(target, Optional.empty());
-    }
   }
 }

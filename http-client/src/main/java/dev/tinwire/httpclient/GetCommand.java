@@ -2,7 +2,7 @@ package dev.tinwire.httpclient;
 
 import dev.tinwire.http.Method;
 import dev.tinwire.wire.Visible;
-import dev.tinwire.wire.WireException;
+import dev.tinwire.wire.command.Complaint;
 import dev.tinwire.wire.command.ExitStatus;
 import dev.tinwire.wire.command.Output;
 import dev.tinwire.wire.command.OutputFailed;
@@ -18,12 +18,14 @@ import java.util.Random;
 /** {@code tinwire get}: fetches one URL after the other over kept connections. */
 final class GetCommand {
   private final Parsed parsed;
+  private final String name;
   private final Output output;
   private final Optional<String> sha256;
   private final Optional<HarFile> har;
 
-  private GetCommand(Parsed parsed, Standard standard) {
+  private GetCommand(Parsed parsed, Standard standard, String name) {
     this.parsed = parsed;
+    this.name = name;
     this.output = quiet(Output.of(parsed, standard), parsed);
     this.sha256 = parsed.find(GetOptions.SHA256);
     this.har = parsed.find(ShowOptions.HAR).map(HarFile::new);
@@ -31,14 +33,18 @@ final class GetCommand {
 
   static int run(Parsed parsed, Standard standard)
       throws IOException, InterruptedException, UsageError {
-    return run(parsed, standard, Optional.empty());
+    return run(parsed, standard, "get", Optional.empty());
   }
 
-  /** With a method that the verb says. */
-  static int run(Parsed parsed, Standard standard, Optional<Method> verb)
+  /**
+   * With a method that the verb says.
+   *
+   * @param name the verb's, which a complaint begins with
+   */
+  static int run(Parsed parsed, Standard standard, String name, Optional<Method> verb)
       throws IOException, InterruptedException, UsageError {
     List<GetItem> items = GetPlan.of(parsed, standard, verb);
-    var command = new GetCommand(parsed, standard);
+    var command = new GetCommand(parsed, standard, name);
     var conversation = command.output.conversation(HttpExplanations::of);
     return Setup.with(
         parsed,
@@ -88,10 +94,10 @@ final class GetCommand {
   }
 
   private int failed(GetItem item, IOException e) {
-    String why = e instanceof WireException ? e.getMessage() : Visible.of(String.valueOf(e));
-    output.err().println("tinwire get: " + item.request().url() + ": " + why);
+    String why = Complaint.about(e).line();
+    complain(item.request().url() + ": " + why);
     if (output.json()) {
-      output.jsonLines().write(JsonReport.failed(item.request().url(), String.valueOf(why)));
+      output.jsonLines().write(JsonReport.failed(item.request().url(), why));
     }
     return e instanceof NotVerified ? GetStatus.NOT_VERIFIED : ExitStatus.REFUSED;
   }
@@ -130,27 +136,38 @@ final class GetCommand {
   }
 
   private Showing showing(HttpClient client) {
-    return new Showing(sender(client), output, parsed.has(ShowOptions.INCLUDE));
+    boolean include = parsed.has(ShowOptions.INCLUDE);
+    return new Showing(sender(client), output, include, parsed.has(FingerOptions.FAIL));
   }
 
   private void report(Fetched fetched, Destination destination) {
     Response response = fetched.response();
     boolean unsaved = fetched.file().isEmpty() && destination.isFile();
-    if (unsaved && !output.json()) {
-      output
-          .err()
-          .println(
-              "tinwire get: "
-                  + response.url()
-                  + ": "
-                  + Visible.of(response.status().toString())
-                  + "; nothing was saved");
-    }
+    if (unsaved && !output.json()) complain(response, "; nothing was saved");
+    if (!destination.isFile() && showsNothing(fetched, destination)) complain(response, "");
     if (parsed.has(ShowOptions.TIMING) && !output.json()) {
       for (Hop hop : response.before()) chart(hop);
       chart(response.last());
     }
     if (output.json()) output.jsonLines().write(JsonReport.of(fetched));
+  }
+
+  /** A refusal that nobody would hear of: without a body, or with one that is kept back. */
+  private boolean showsNothing(Fetched fetched, Destination destination) {
+    if (fetched.status() == ExitStatus.DONE || output.json()) return false;
+    if (parsed.has(FingerOptions.FAIL)) return true;
+    boolean head = parsed.has(ShowOptions.INCLUDE) || parsed.has(ShowOptions.HEAD);
+    boolean eyes = output.outScreen().live() && !(destination instanceof Destination.Raw);
+    return fetched.bytes() == 0 && !head && !eyes;
+  }
+
+  private void complain(Response response, String more) {
+    String status = Visible.of(response.status().toString());
+    complain(response.url() + ": " + status + more);
+  }
+
+  private void complain(String line) {
+    output.err().println("tinwire " + name + ": " + line);
   }
 
   private void chart(Hop hop) {

@@ -90,7 +90,7 @@ final class GetPlan {
     String text =
         file.toString().equals("-")
             ? new String(standard.in().readAllBytes(), StandardCharsets.UTF_8)
-            : Files.readString(file);
+            : new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     return text.lines().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("#")).toList();
   }
 }

@@ -95,6 +95,10 @@ final class Links {
     Endpoint target = forward ? route.proxy().orElseThrow().endpoint() : route.target();
     Dialled dialled = new Dialler(dial).dial(target, deadline);
     dialled.attempts().forEach(attempt -> options.conversation().note(attempt.toString()));
+    // Asked below TLS and HTTP, so it would be the one exchange that nobody sees.
+    if (!forward && route.proxy().isPresent()) {
+      options.conversation().note("the proxy made a way to " + route.target());
+    }
     return dialled;
   }
 }

@@ -35,10 +35,15 @@ final class MvCommand {
     return replace ? request : request.with("Overwrite", "F");
   }
 
-  /** A name, a path, or a URL; a host without a scheme would be taken for a name. */
+  /**
+   * A name, a path, or a URL; the host and port of the old one in front may stand without a scheme,
+   * as they may there. Any other host would be taken for a name.
+   */
   private static Url target(Url from, String text) throws UsageError {
     try {
-      Url to = from.resolve(text);
+      String host = from.hostField();
+      boolean typed = host.contains(":") && text.startsWith(host + "/");
+      Url to = from.resolve(typed ? "//" + text : text);
       if (to.origin().isSameAs(from.origin())) return to.withoutCredentials();
     } catch (Malformed e) {
       throw UsageError.of(Verbs.TO, e);

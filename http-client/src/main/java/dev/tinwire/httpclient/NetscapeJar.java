@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Cookies as a text that curl, wget and browsers' exporters share, seven columns with tabs between:
@@ -19,16 +20,30 @@ import java.util.Optional;
  */
 final class NetscapeJar {
   private static final String TITLE = "# Netscape HTTP Cookie File";
+
+  /** What curl, wget and browsers' exporters write first. */
+  private static final Pattern TITLES = Pattern.compile("# (Netscape )?HTTP Cookie File");
+
   private static final String HTTP_ONLY = "#HttpOnly_";
   private static final String SAME_SITE = "# SameSite=";
   private static final int MOST_LINES = 20_000;
 
   private NetscapeJar() {}
 
-  /** The cookies that can be read, and how many lines could not. */
-  record Contents(List<Cookie> cookies, int unreadable) {
+  /**
+   * What a text holds.
+   *
+   * @param titled whether it begins as such files do
+   * @param unreadable how many lines are no cookies
+   */
+  record Contents(boolean titled, List<Cookie> cookies, int unreadable) {
     Contents {
       cookies = List.copyOf(cookies);
+    }
+
+    /** Whether this is no jar at all. */
+    boolean isForeign() {
+      return unreadable > 0 && cookies.isEmpty() && !titled;
     }
   }
 
@@ -51,7 +66,7 @@ final class NetscapeJar {
         sameSite = SameSite.UNSAID;
       }
     }
-    return new Contents(cookies, unreadable);
+    return new Contents(TITLES.matcher(text).lookingAt(), cookies, unreadable);
   }
 
   private static Optional<Cookie> cookie(String line, SameSite sameSite, Instant created) {

@@ -1,7 +1,6 @@
 package dev.tinwire.httpclient;
 
-import dev.tinwire.wire.Visible;
-import dev.tinwire.wire.WireException;
+import dev.tinwire.wire.command.Complaint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -99,8 +98,8 @@ final class PageLoad {
       parts.add(new PagePart(found.url(), kind, begin, Optional.of(response), bytes.length, ""));
       more(found, response, bytes);
     } catch (IOException e) {
-      String why = e instanceof WireException ? e.getMessage() : Visible.of(String.valueOf(e));
-      parts.add(new PagePart(found.url(), kind, begin, Optional.empty(), 0, String.valueOf(why)));
+      String why = Complaint.about(e).line();
+      parts.add(new PagePart(found.url(), kind, begin, Optional.empty(), 0, why));
     } catch (InterruptedException _) {
       // The whole is given up.
     } catch (RuntimeException bug) {

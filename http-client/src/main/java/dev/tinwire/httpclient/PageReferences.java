@@ -192,8 +192,8 @@ final class PageReferences {
         if (chosen.isEmpty() && fits(source)) chosen = Srcset.chosen(source.attr("srcset"));
       }
     }
-    if (chosen.isEmpty()) chosen = Srcset.chosen(image.attr("srcset"));
-    add(chosen.orElse(image.attr("src")), Kind.IMAGE);
+    if (chosen.isEmpty()) chosen = Srcset.chosen(image.attr("srcset"), image.attr("src"));
+    add(chosen.orElse(""), Kind.IMAGE);
   }
 
   /** Conditions about the screen are for browsers; formats all of them know are ours as well. */

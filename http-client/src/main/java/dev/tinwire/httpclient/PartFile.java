@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -45,10 +46,7 @@ final class PartFile implements Closeable {
    */
   static PartFile open(Path target, long length) throws IOException {
     Path part = partOf(target);
-    var channel =
-        FileChannel.open(
-            part,
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
+    FileChannel channel = open(part);
     try {
       if (channel.tryLock() == null) {
         throw new WireException("another download is writing " + part);
@@ -59,6 +57,18 @@ final class PartFile implements Closeable {
     } catch (Throwable e) {
       channel.close();
       throw e;
+    }
+  }
+
+  private static FileChannel open(Path part) throws IOException {
+    try {
+      return FileChannel.open(
+          part,
+          Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
+    } catch (NoSuchFileException e) {
+      // It would have been made: what is missing is its folder.
+      Path folder = part.getParent();
+      throw folder == null ? e : new NoSuchFileException(folder.toString());
     }
   }
 

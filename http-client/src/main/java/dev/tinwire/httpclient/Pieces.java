@@ -3,7 +3,9 @@ package dev.tinwire.httpclient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
@@ -57,13 +59,19 @@ final class Pieces {
     return next(Long.MAX_VALUE);
   }
 
-  /** All of it; how many bytes that were. */
-  long pourInto(WritableByteChannel out) throws IOException {
-    long bytes = 0;
-    for (var piece = next(); piece.isPresent(); piece = next()) {
-      bytes += piece.get().remaining();
-      while (piece.get().hasRemaining()) out.write(piece.get());
+  /**
+   * All of a body into a device or a pipe, which takes bytes as they come and has no name to be
+   * given; how many bytes that were.
+   */
+  static long pour(Response response, Path target) throws IOException {
+    try (var out = FileChannel.open(target, StandardOpenOption.WRITE)) {
+      var pieces = new Pieces(response);
+      long bytes = 0;
+      for (var piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {
+        bytes += piece.get().remaining();
+        while (piece.get().hasRemaining()) out.write(piece.get());
+      }
+      return bytes;
     }
-    return bytes;
   }
 }

@@ -17,12 +17,14 @@ final class Placing {
     Path target =
         switch (destination) {
           case Destination.Named(Path file) -> file;
-          case Destination.Received(Path folder, boolean replace) ->
-              free(folder.resolve(ReceivedName.of(request.url())), replace);
+          case Destination.Received(Path folder, _) ->
+              folder.resolve(ReceivedName.of(request.url()));
           case Destination.Shown _, Destination.Raw _ ->
               throw new IllegalArgumentException("no file: " + destination);
         };
-    return Resumption.of(request.url(), target);
+    Optional<Resumption> resumption = Resumption.of(request.url(), target);
+    if (resumption.isPresent()) free(target, replaces(destination));
+    return resumption;
   }
 
   static boolean replaces(Destination destination) {
@@ -30,10 +32,18 @@ final class Placing {
   }
 
   static Path target(Destination destination, Response response) throws WireException {
+    Path file = named(destination, response);
+    return destination instanceof Destination.Received(_, boolean replace)
+        ? free(file, replace)
+        : file;
+  }
+
+  /** Its name, whether or not there is something of that name. */
+  static Path named(Destination destination, Response response) {
     return switch (destination) {
       case Destination.Named(Path file) -> file;
-      case Destination.Received(Path folder, boolean replace) ->
-          free(folder.resolve(ReceivedName.of(response.url(), response.fields())), replace);
+      case Destination.Received(Path folder, _) ->
+          folder.resolve(ReceivedName.of(response.url(), response.fields()));
       case Destination.Shown _, Destination.Raw _ ->
           throw new IllegalArgumentException("no file: " + destination);
     };

@@ -5,12 +5,6 @@ import dev.tinwire.http.Fields;
 import dev.tinwire.http.Framing;
 import dev.tinwire.http.Persistence;
 import dev.tinwire.wire.Deadline;
-import dev.tinwire.wire.Durations;
-import dev.tinwire.wire.Guard;
-import dev.tinwire.wire.TimedOut;
-import dev.tinwire.wire.Visible;
-import dev.tinwire.wire.Watchdog;
-import dev.tinwire.wire.WireException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -30,16 +24,12 @@ final class ReceivedBody extends InputStream {
   private final Body body;
   private final Link link;
   private final Pool pool;
-  private final ClientLimits limits;
-  private final Deadline deadline;
-  private final LongSupplier nanoTime;
+  private final BodyPatience patience;
   private final Framing framing;
   private final boolean reusable;
   private final long began;
   private long ended;
   private long bytes;
-  private long windowBytes;
-  private long windowNanos;
   private boolean over;
 
   ReceivedBody(
@@ -52,9 +42,7 @@ final class ReceivedBody extends InputStream {
     this.body = answer.body();
     this.link = link;
     this.pool = pool;
-    this.limits = limits;
-    this.deadline = deadline;
-    this.nanoTime = nanoTime;
+    this.patience = new BodyPatience(link, limits, deadline, nanoTime);
     this.framing = answer.framing();
     var head = answer.head();
     this.reusable =
@@ -105,13 +93,29 @@ final class ReceivedBody extends InputStream {
   @Override
   public int read(byte[] into, int offset, int length) throws IOException {
     if (length == 0) return 0;
-    return counted(over ? -1 : guarded(() -> body.read(into, offset, length)));
+    if (over) return -1;
+    patience.waits();
+    int n;
+    try {
+      n = body.read(into, offset, length);
+    } catch (IOException e) {
+      throw failed(e);
+    }
+    return counted(n);
   }
 
   /** The same into a buffer; into a direct one without a copy if {@link #isDirect}. */
   int read(ByteBuffer into) throws IOException {
     if (!into.hasRemaining()) return 0;
-    return counted(over ? -1 : guarded(() -> body.read(into)));
+    if (over) return -1;
+    patience.waits();
+    int n;
+    try {
+      n = body.read(into);
+    } catch (IOException e) {
+      throw failed(e);
+    }
+    return counted(n);
   }
 
   boolean isDirect() {
@@ -119,78 +123,24 @@ final class ReceivedBody extends InputStream {
   }
 
   private int counted(int n) {
-    if (over) return -1;
-    ended = nanoTime.getAsLong();
+    ended = patience.came(Math.max(0, n));
     if (n < 0) {
       finish();
       return -1;
     }
     bytes += n;
-    windowBytes += n;
-    if (windowBytes >= ClientLimits.STALL_BYTES) {
-      windowBytes = 0;
-      windowNanos = 0;
-    }
     return n;
   }
 
-  /** One read of the body. */
-  @FunctionalInterface
-  private interface Reading {
-    int read() throws IOException;
-  }
-
-  /** The guard stands only while we wait: a reader of ours that rests is not the peer's fault. */
-  private int guarded(Reading reading) throws IOException {
-    long start = nanoTime.getAsLong();
-    Deadline step = limits.stall().map(time -> deadline.orSooner(left(time))).orElse(deadline);
-    Guard guard = Watchdog.guard(step, link.connection().raw());
-    try (guard) {
-      return reading.read();
-    } catch (IOException e) {
-      over = true;
-      pool.abort(link);
-      throw explained(e, guard);
-    } finally {
-      windowNanos += nanoTime.getAsLong() - start;
-    }
-  }
-
-  private Duration left(Duration stall) {
-    return stall.minusNanos(windowNanos).isNegative()
-        ? Duration.ZERO
-        : stall.minusNanos(windowNanos);
-  }
-
-  private IOException explained(IOException e, Guard guard) {
-    if (!guard.fired()) return e instanceof WireException ? e : broken(e);
-    if (deadline.passed()) {
-      return deadline.timedOut("receiving the body (" + bytes + " bytes came)");
-    }
-    return new TimedOut(
-        link.route()
-            + " stalled: less than "
-            + ClientLimits.STALL_BYTES
-            + " bytes within "
-            + Durations.print(limits.stall().orElseThrow())
-            + " ("
-            + bytes
-            + " bytes came before)");
-  }
-
-  private WireException broken(IOException e) {
-    return new WireException(
-        link.route()
-            + " broke the connection after "
-            + bytes
-            + " bytes of the body ("
-            + Visible.of(String.valueOf(e.getMessage()))
-            + ")",
-        e);
+  private IOException failed(IOException e) {
+    IOException explained = patience.explained(e, bytes);
+    abort();
+    return explained;
   }
 
   private void finish() {
     over = true;
+    patience.over();
     if (reusable) pool.give(link);
     else pool.discard(link);
   }
@@ -205,7 +155,12 @@ final class ReceivedBody extends InputStream {
     if (over) return;
     if (reusable && drained()) return;
     if (over) return;
+    abort();
+  }
+
+  private void abort() {
     over = true;
+    patience.over();
     pool.abort(link);
   }
 

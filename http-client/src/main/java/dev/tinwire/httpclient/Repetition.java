@@ -1,5 +1,7 @@
 package dev.tinwire.httpclient;
 
+import dev.tinwire.http.Status;
+import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.command.ExitStatus;
 import dev.tinwire.wire.command.Output;
 import dev.tinwire.wire.terminal.Column;
@@ -10,6 +12,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** {@code --repeat}: the same request again and again, and how the times are spread. */
@@ -25,13 +28,20 @@ final class Repetition {
   int run(Request request, int times) throws IOException, InterruptedException {
     var rows = new ArrayList<Timings>();
     int status = ExitStatus.DONE;
+    int refused = 0;
+    Optional<Status> first = Optional.empty();
     try (var progress = output.progress("requests", Progress.Unit.ITEMS, OptionalLong.of(times))) {
       for (int i = 0; i < times; i++) {
         Response response = client.send(request);
         try (response) {
           response.body().transferTo(OutputStream.nullOutputStream());
         }
-        if (status == ExitStatus.DONE) status = GetStatus.of(response.status());
+        int each = GetStatus.of(response.status());
+        if (each != ExitStatus.DONE) refused++;
+        if (status == ExitStatus.DONE && each != ExitStatus.DONE) {
+          status = each;
+          first = Optional.of(response.status());
+        }
         rows.add(response.timings());
         if (output.json()) {
           output.jsonLines().write(JsonReport.of(Fetched.of(response, response.received())));
@@ -40,6 +50,11 @@ final class Repetition {
       }
     }
     if (!output.json()) table(rows).forEach(output.out()::println);
+    if (first.isPresent() && !output.json()) {
+      String said = Visible.of(first.get().toString());
+      String share = refused + " of " + times + " answers were refusals, ";
+      output.err().println("tinwire get: " + request.url() + ": " + share + "the first " + said);
+    }
     return status;
   }
 

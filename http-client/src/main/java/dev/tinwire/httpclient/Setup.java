@@ -3,6 +3,7 @@ package dev.tinwire.httpclient;
 import dev.tinwire.wire.Conversation;
 import dev.tinwire.wire.DialOptions;
 import dev.tinwire.wire.Endpoint;
+import dev.tinwire.wire.command.Complaint;
 import dev.tinwire.wire.command.NetworkOptions;
 import dev.tinwire.wire.command.Output;
 import dev.tinwire.wire.command.Parsed;
@@ -92,7 +93,7 @@ final class Setup {
       PrivateReplacement.createFolder(cache);
       return cache;
     } catch (IOException e) {
-      throw new UsageError("--cache: " + cache + " cannot be used as a folder: " + e);
+      throw new UsageError("--cache: no folder can be made of it: " + Complaint.about(e).line());
     }
   }
 

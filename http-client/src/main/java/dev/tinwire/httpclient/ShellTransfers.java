@@ -96,7 +96,7 @@ final class ShellTransfers {
     Response response = site.sender().send(site.request(url, Method.GET));
     try (response) {
       if (!response.status().isSuccessful()) throw new Refused(url, response.status());
-      new Showing(site.sender(), output, false).body(response);
+      new Showing(site.sender(), output).body(response);
       return ExitStatus.DONE;
     }
   }

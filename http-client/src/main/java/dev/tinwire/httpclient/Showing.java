@@ -11,16 +11,24 @@ final class Showing {
   private final Sender sender;
   private final Output output;
   private final boolean include;
+  private final boolean fail;
+
+  /** A way to show. */
+  Showing(Sender sender, Output output) {
+    this(sender, output, false, false);
+  }
 
   /**
    * A way to show.
    *
    * @param include the head as well, where the body is raw
+   * @param fail keeps back the body of a refusal, so that {@code get -f … | sh} runs no error page
    */
-  Showing(Sender sender, Output output, boolean include) {
+  Showing(Sender sender, Output output, boolean include, boolean fail) {
     this.sender = sender;
     this.output = output;
     this.include = include;
+    this.fail = fail;
   }
 
   Fetched run(Request request, boolean raw) throws IOException, InterruptedException {
@@ -41,12 +49,16 @@ final class Showing {
     return eyes ? new TerminalBody(out, output.outScreen()).show(response) : raw(response, false);
   }
 
+  private boolean keptBack(Response response) {
+    return fail && (response.status().isClientError() || response.status().isServerError());
+  }
+
   private long forEyes(Response response, boolean headOnly) throws IOException {
     PrintStream out = output.out();
     // Who watches the conversation at the same terminal has just seen the head.
     boolean seen = output.verbose() && output.errScreen().live();
     if (!seen) HeadLines.of(response.head(), output.outScreen()).forEach(out::println);
-    if (headOnly) return 0;
+    if (headOnly || keptBack(response)) return 0;
     if (!seen) out.println();
     return new TerminalBody(out, output.outScreen()).show(response);
   }
@@ -54,6 +66,7 @@ final class Showing {
   private long raw(Response response, boolean headOnly) throws IOException {
     PrintStream out = output.out();
     if (include || headOnly) out.write(response.head().toBytes());
+    if (keptBack(response)) return 0;
     long bytes = 0;
     byte[] piece = new byte[Pieces.size(response)];
     InputStream in = response.body();

@@ -21,15 +21,28 @@ final class Srcset {
    * One version.
    *
    * @param density how many of its points are one of the page's
+   * @param byWidth whether that follows from a width
    */
-  record Candidate(String url, double density) {}
+  record Candidate(String url, double density, boolean byWidth) {}
 
   private Srcset() {}
 
   /** What a browser with one point to a point takes: the least that is sharp, else the sharpest. */
   static Optional<String> chosen(String srcset) {
+    return best(parse(srcset));
+  }
+
+  /** The same, {@code src} being the version for an ordinary screen if none is said to be. */
+  static Optional<String> chosen(String srcset, String src) {
+    var candidates = new ArrayList<Candidate>(parse(srcset));
+    boolean said = candidates.stream().anyMatch(each -> each.byWidth() || each.density() == 1);
+    if (!src.isBlank() && !said) candidates.add(new Candidate(src, 1, false));
+    return best(candidates);
+  }
+
+  private static Optional<String> best(List<Candidate> candidates) {
     Optional<Candidate> best = Optional.empty();
-    for (Candidate each : parse(srcset)) {
+    for (Candidate each : candidates) {
       if (best.isEmpty() || isBetter(each.density(), best.get().density())) {
         best = Optional.of(each);
       }
@@ -60,7 +73,9 @@ final class Srcset {
         at = end;
       }
       Optional<Double> density = density(descriptor);
-      if (density.isPresent() && !url.isEmpty()) candidates.add(new Candidate(url, density.get()));
+      if (density.isPresent() && !url.isEmpty()) {
+        candidates.add(new Candidate(url, density.get(), descriptor.contains("w")));
+      }
     }
     return candidates;
   }

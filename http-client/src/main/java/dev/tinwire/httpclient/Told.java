@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 final class Told {
   private static final int FIRST_LINE = 4096;
 
+  private static final String NOT_ALLOWED =
+      "the server does not allow it; tinwire serve needs --upload or --write";
+
   private final String who;
   private final Output output;
 
@@ -63,7 +66,10 @@ final class Told {
     return switch (code) {
       case 409 ->
           request.method().equals(Method.DELETE) ? " (-r deletes a folder with all in it)" : "";
-      case 405 -> " (the server does not allow it; tinwire serve needs --upload or --write)";
+      case 405 ->
+          request.method().equals(ChangeCommand.MKCOL)
+              ? " (something of that name is there, or " + NOT_ALLOWED + ")"
+              : " (" + NOT_ALLOWED + ")";
       case 401 -> " (log in with --user)";
       case 412 -> " (something is there already; --force replaces it)";
       default -> "";

@@ -50,7 +50,8 @@ final class Verbs {
         Command.of(
                 tool.name(),
                 tool.summary(),
-                (parsed, standard) -> GetCommand.run(parsed, standard, Optional.of(Method.POST)))
+                (parsed, standard) ->
+                    GetCommand.run(parsed, standard, tool.name(), Optional.of(Method.POST)))
             .arguments(GetOptions.URLS)
             .options(ShowOptions.GROUP)
             .options(BodyOptions.GROUP)
@@ -68,7 +69,8 @@ final class Verbs {
                 tool.name(),
                 tool.summary(),
                 (parsed, standard) ->
-                    GetCommand.run(parsed, standard, Optional.of(new Method(parsed.get(METHOD)))))
+                    GetCommand.run(
+                        parsed, standard, tool.name(), Optional.of(new Method(parsed.get(METHOD)))))
             .arguments(METHOD, GetOptions.URLS)
             .options(ShowOptions.GROUP)
             .options(BodyOptions.GROUP)

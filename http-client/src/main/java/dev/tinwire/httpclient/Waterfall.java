@@ -13,7 +13,9 @@ import java.util.List;
 /** Draws when each part of a page was asked for and when it came. Pure. */
 final class Waterfall {
   private static final int NAME = 28;
-  private static final int FIXED = NAME + 30;
+
+  /** What stands before the bars: status, kind, name, size, time. */
+  private static final int FIXED = 4 + 9 + NAME + 1 + 9 + 11 + 2;
 
   private Waterfall() {}
 
@@ -21,7 +23,7 @@ final class Waterfall {
     var sorted = parts.stream().sorted((a, b) -> a.begin().compareTo(b.begin())).toList();
     Duration total =
         sorted.stream().map(PagePart::end).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
-    int width = Math.max(10, Math.min(60, screen.columns() - FIXED));
+    int width = Math.max(10, Math.min(60, screen.columns() - FIXED - 1));
     var lines = new ArrayList<String>();
     for (PagePart part : sorted) lines.add(line(part, total, width, screen));
     lines.add("");
@@ -53,6 +55,7 @@ final class Waterfall {
     int blocked = (int) (timings.blocked().toNanos() * scale);
     int waiting = (int) (timings.firstByte().minus(timings.blocked()).toNanos() * scale);
     int body = Math.max(1, (int) (timings.receive().toNanos() * scale));
+    from = Math.min(from, width - 1); // what is over at once still has a mark, in its line
     boolean unicode = screen.unicode();
     return " ".repeat(from)
         + screen.paint(Style.DIM, (unicode ? "·" : ".").repeat(blocked))

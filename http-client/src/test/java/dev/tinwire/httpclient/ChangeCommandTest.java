@@ -31,7 +31,7 @@ final class ChangeCommandTest {
           rm    | DELETE /a     | 401 Unauthorized          | 4 | ~ (log in with --user)~
           rm    | DELETE /a     | 500 Internal Server Error | 5 | ~~
           mkdir | MKCOL /a      | 201 Created               | 0 | ~~
-          mkdir | MKCOL /a/     | 405 Method Not Allowed    | 4 | ~ (the server does not allow it; tinwire serve needs --upload or --write)~
+          mkdir | MKCOL /a/     | 405 Method Not Allowed    | 4 | ~ (something of that name is there, or the server does not allow it; tinwire serve needs --upload or --write)~
           """)
   void whatTheServerSaysIsSaid(
       String verb, String request, String status, int expected, String advice) throws Exception {
@@ -105,6 +105,16 @@ final class ChangeCommandTest {
       var heard = server.heard().lines();
       assertTrue(heard.contains("Destination: " + url + destination), heard::toString);
       assertTrue(heard.contains("Overwrite: F"), heard::toString);
+    }
+  }
+
+  @Test
+  void theServerMayBeNamedAgainAsItWasTyped() throws Exception {
+    try (var server = new Transcript(answered("MOVE /a/b", "201 Created"))) {
+      String host = server.endpoint().toString();
+      var outcome = Lines.of(host + "/a/b", host + "/c").on(Lines.piped("mv"));
+      assertEquals(0, outcome.status(), outcome::toString);
+      assertTrue(server.heard().lines().contains("Destination: http://" + host + "/c"));
     }
   }
 

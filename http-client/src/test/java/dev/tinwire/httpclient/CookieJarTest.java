@@ -1,11 +1,13 @@
 package dev.tinwire.httpclient;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tinwire.http.Fields;
 import dev.tinwire.testkit.FakeClock;
 import dev.tinwire.wire.Malformed;
+import dev.tinwire.wire.WireException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -184,6 +186,31 @@ class CookieJarTest {
     assertEquals(2, CookieFile.load(file, jar, clock.instant()));
     assertEquals("a=b", sent("http://127.0.0.1/"));
     assertEquals("empty=", sent("https://www.example.com/x/y"));
+  }
+
+  @ParameterizedTest(name = "[{0}]")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          dear diary           | not a cookie jar
+          # a comment⏎host h⏎  | a configuration
+          {"a":1}              | JSON
+          """)
+  void aFileThatHoldsSomethingElseIsNotReplaced(String text, String what, @TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("jar");
+    Files.writeString(file, text.replace('⏎', '\n'));
+    var refused =
+        assertThrows(WireException.class, () -> CookieFile.load(file, jar, clock.instant()), what);
+    assertTrue(String.valueOf(refused.getMessage()).contains("holds something else than cookies"));
+  }
+
+  @Test
+  void aTitleMakesAJarOfAFileWithFaults(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("jar");
+    Files.writeString(file, "# HTTP Cookie File\nbroken\n");
+    assertEquals(1, CookieFile.load(file, jar, clock.instant()));
   }
 
   @Test

@@ -46,6 +46,9 @@ class PageReferencesTest {
           <img src=''><img src=' '><img>                               | ~~
           <img src='data:image/png;base64,AA'>                         | ~~
           <img src=a.png srcset='b.png 2x, c.png'>                     | IMAGE /dir/c.png
+          <img src=a.png srcset='b.png 2x'>                            | IMAGE /dir/a.png
+          <img src=a.png srcset='b.png 2000w'>                         | IMAGE /dir/b.png
+          <img srcset='b.png 2x'>                                      | IMAGE /dir/b.png
           <picture><source srcset=a.avif type=image/avif><img src=b.png></picture> | IMAGE /dir/a.avif
           <picture><source srcset=a.xyz type=image/xyz><img src=b.png></picture> | IMAGE /dir/b.png
           <picture><source srcset=a.png media='(max-width:9px)'><img src=b.png></picture> | IMAGE /dir/b.png

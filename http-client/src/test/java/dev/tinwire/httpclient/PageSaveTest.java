@@ -58,7 +58,7 @@ final class PageSaveTest {
           <img src=a.png integrity=x crossorigin nonce=y>       | <img src="parts/a.png">
           <img src=none.png>                                    | <img src="data:,">
           <img src=no.png srcset="a.png 1x, no2.png 2x" sizes=1 > | <img src="data:," srcset="parts/a.png">
-          <img src=a.png srcset="no2.png 2x">                   | <img src="data:,">
+          <img src=a.png srcset="no2.png 2x">                   | <img src="parts/a.png">
           <a href=other.html>x</a>                              | <a href="URL/dir/other.html">x</a>
           <a href=#top>x</a>                                    | <a href="#top">x</a>
           <a href=./#top>x</a>                                  | <a href="index.html#top">x</a>

@@ -72,7 +72,8 @@ final class PostCommandTest {
   void theStatusOfTheAnswerIsTold() throws Exception {
     String no = "S: HTTP/1.1 503 Service Unavailable\nS: Content-Length: 0\nS:\n";
     try (var server = new Transcript("C: OPTIONS / HTTP/1.1\nC*:\n" + no)) {
-      Lines.of("OPTIONS", server.endpoint()).on(Lines.piped("request")).expect(5, "", "");
+      String said = "tinwire request: http://" + server.endpoint() + "/: 503 Service Unavailable\n";
+      Lines.of("OPTIONS", server.endpoint()).on(Lines.piped("request")).expect(5, "", said);
     }
   }
 

@@ -102,6 +102,8 @@ class ProxyInterop {
       assertTrue(forwarded.stderr().contains("> GET http://"), forwarded::toString);
       var tunnelled = get(port, "", secure.url());
       assertEquals("far", tunnelled.stdout(), tunnelled::toString);
+      String way = "* the proxy made a way to localhost:";
+      assertTrue(tunnelled.stderr().contains(way), tunnelled::toString);
       String log = Files.readString(temp.resolve("access.log"));
       assertTrue(log.contains("CONNECT localhost:"), log);
       end(squid);

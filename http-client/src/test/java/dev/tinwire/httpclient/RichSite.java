@@ -40,6 +40,7 @@ final class RichSite {
       <p id=css>css</p><p id=imported>imported</p><p style="background:url(/img/attr.png)">font</p>
       <img src=/img/one.png><img src=/img/one.png#again>
       <img src=/img/low.png srcset="/img/set1.png 1x, /img/set2.png 2x">
+      <img src=/img/one.png srcset="/img/two.png 2x">
       <picture><source type=image/xyz srcset=/img/no.xyz><source type=image/png srcset=/img/src.png>
       <img src=/img/fallback.png></picture>
       <img src=/img/redirected><img src=/img/missing.png><img src=rel.png>

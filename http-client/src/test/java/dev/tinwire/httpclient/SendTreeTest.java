@@ -84,8 +84,8 @@ final class SendTreeTest {
       assertEquals(
           "tinwire put: "
               + url
-              + "empty/: 405 Method Not Allowed (the server does not allow it; "
-              + "tinwire serve needs --upload or --write)",
+              + "empty/: 405 Method Not Allowed (something of that name is there, or the server"
+              + " does not allow it; tinwire serve needs --upload or --write)",
           outcome.errors().getFirst());
     }
     String there = mkcol + done("HEAD /empty/", "200 OK");
