@@ -40,6 +40,15 @@ public final class Interrupts implements Ending {
     listen(SIGNALS, end, Optional.empty());
   }
 
+  /**
+   * Does all that hearing takes, for a signal that is nobody's end: in a check of one's own, so
+   * that a class cache learns it. Else each start would make some sixty classes anew before it
+   * listens.
+   */
+  public static void rehearse() {
+    listen(List.of("WINCH"), () -> {}, Optional.empty());
+  }
+
   private static void listen(List<String> signals, Runnable end, Optional<Runnable> hurry) {
     try {
       Class<?> signal = Class.forName("sun.misc.Signal");
