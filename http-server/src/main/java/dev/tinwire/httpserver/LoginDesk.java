@@ -41,7 +41,7 @@ record LoginDesk(Doorkeeper doorkeeper, Tickets tickets) {
     if (refused.isPresent()) return refused.get();
     if (!request.method().equals(Method.POST)) return page(request);
     if (!SameOrigin.allows(request)) {
-      return Refusal.of(FORBIDDEN, "this was sent by a page of another site");
+      return Refusal.of(FORBIDDEN, "this was sent by a page of another site", request.fields());
     }
     return in ? logIn(request) : logOut(request);
   }

@@ -1,6 +1,5 @@
 package dev.tinwire.httpserver;
 
-import dev.tinwire.http.Fields;
 import dev.tinwire.http.HttpVersion;
 import dev.tinwire.http.Method;
 import dev.tinwire.http.Persistence;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Overload implements Closeable {
   private static final int MOST_KEPT = 256;
   private static final String RETRY_AFTER_SECONDS = "5";
-  private static final String SENTENCE = "too many connections are open; please try again\n";
+  private static final String SENTENCE = "too many connections are open";
 
   private record Kept(SocketChannel channel, long end) {}
 
@@ -44,13 +43,14 @@ final class Overload implements Closeable {
   }
 
   static byte[] answer(String date) {
-    var fields =
-        Fields.of("Content-Type", "text/plain; charset=utf-8", "Retry-After", RETRY_AFTER_SECONDS);
-    var answer = new Answer(Refusal.SERVICE_UNAVAILABLE, fields, Content.of(SENTENCE));
+    var answer =
+        SparePage.of(Refusal.SERVICE_UNAVAILABLE, SENTENCE)
+            .with("Retry-After", RETRY_AFTER_SECONDS);
     var head = new AnswerHead(answer, Method.GET, HttpVersion.HTTP_1_1, Persistence.CLOSE);
     var all = new ByteArrayOutputStream();
     all.writeBytes(head.toBytes(date));
-    all.writeBytes(SENTENCE.getBytes(StandardCharsets.US_ASCII));
+    var page = SparePage.text(Refusal.SERVICE_UNAVAILABLE, SENTENCE);
+    all.writeBytes(page.getBytes(StandardCharsets.UTF_8));
     return all.toByteArray();
   }
 

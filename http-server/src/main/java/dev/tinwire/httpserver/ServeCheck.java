@@ -15,6 +15,7 @@ import dev.tinwire.wire.Connection;
 import dev.tinwire.wire.Deadline;
 import dev.tinwire.wire.command.Ending;
 import dev.tinwire.wire.command.ExitStatus;
+import dev.tinwire.wire.command.Interrupts;
 import dev.tinwire.wire.command.Standard;
 import dev.tinwire.wire.terminal.Terminals;
 import java.io.ByteArrayOutputStream;
@@ -74,6 +75,11 @@ final class ServeCheck implements Ending {
     if (status != ExitStatus.DONE) {
       throw new IOException(complaint.toString(StandardCharsets.UTF_8).strip());
     }
+  }
+
+  @Override
+  public void begin(Runnable hurry) {
+    Interrupts.rehearse();
   }
 
   @Override

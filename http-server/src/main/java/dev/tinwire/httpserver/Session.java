@@ -96,7 +96,7 @@ final class Session {
           return End.THEIRS;
         }
         case Incoming.Bad(var status, var sentence) -> {
-          Reply.toNothing(here, link).send(Refusal.of(status, sentence), Persistence.CLOSE);
+          Reply.toNothing(here, link).send(SparePage.of(status, sentence), Persistence.CLOSE);
           return End.OURS;
         }
         case Incoming.Request(var head) -> {

@@ -39,7 +39,8 @@ final class ZipAnswer {
     if (!places.tryAcquire()) {
       return Refusal.of(
               Refusal.SERVICE_UNAVAILABLE,
-              "other folders are being sent as zip files, as many as can be; please try again")
+              "other folders are being sent as zip files, as many as can be; please try again",
+              request.fields())
           .with("Retry-After", RETRY_AFTER_SECONDS);
     }
     var leave = new Leave();
@@ -70,7 +71,8 @@ final class ZipAnswer {
           FORBIDDEN,
           "there is more in this folder than one zip file may have here, which is "
               + limits.items()
-              + " files and folders; the folders in it may be had one by one");
+              + " files and folders; the folders in it may be had one by one",
+          request.fields());
     }
     ZipArchive it = archive.get();
     long length = it.layout().length();

@@ -28,7 +28,8 @@ class OverloadTest {
           assertTrue(said.startsWith("HTTP/1.1 503 Service Unavailable\r\nDate: "), said);
           assertTrue(said.contains("\r\nRetry-After: 5\r\n"), said);
           assertTrue(said.contains("\r\nConnection: close\r\n"), said);
-          assertTrue(said.endsWith("please try again\n"), said);
+          assertTrue(said.contains("\r\nContent-Type: text/html;charset=utf-8\r\n"), said);
+          assertTrue(said.endsWith("\n<p>too many connections are open\n"), said);
         }
         assertEquals(300, server.server().counters().refused());
       }

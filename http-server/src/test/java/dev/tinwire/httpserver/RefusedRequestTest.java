@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -71,6 +72,35 @@ class RefusedRequestTest {
     assertTrue(said.matches("(?s).*\r\nDate: [^\r]* GMT\r\n.*"), said);
     assertTrue(said.contains("\r\nConnection: close\r\n"), said);
     assertTrue(said.contains("\r\nX-Content-Type-Options: nosniff\r\n"), said);
-    assertTrue(said.substring(said.indexOf("\r\n\r\n") + 4).length() > 10, said);
+    String words = said.substring(said.indexOf("\r\n\r\n") + 4);
+    assertTrue(words.length() > 10, said);
+  }
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          GET / HTTP/1.1~Accept: text/plain~Host: a b~~            | 400 Bad Request
+          GET /? HTTP/1.1~Host: h~A: ?~~                           | 414 URI Too Long
+          GET / HTTP/1.1~Host: h~Cookie: ?~~                       | 431 Request Header Fields Too Large
+          """)
+  void beforeAWholeHeadThereIsAPageThatCanBeReadInATerminalToo(String request, String status)
+      throws IOException {
+    String said = server.said(request.replace("~", "\r\n").replace("?", "a".repeat(20_000)));
+    assertTrue(said.contains("\r\nContent-Type: text/html;charset=utf-8\r\n"), said);
+    String page = said.substring(said.indexOf("\r\n\r\n") + 4);
+    assertTrue(page.startsWith("<!doctype html>\n"), page);
+    assertTrue(page.contains("\n<title>" + status + "</title>\n<p>" + status + ": "), page);
+    assertTrue(page.matches("(?s).*\n<p>[^<\n]+\n<p>[^<\n]+\n"), page);
+  }
+
+  @Test
+  void whatIsShownOfItIsNeitherHtmlNorRaw() throws IOException {
+    String said = server.said("GET / HTTP/1.1\r\nHost: <script>\u0085\r\n\r\n");
+    assertTrue(said.endsWith("\n"), said);
+    assertTrue(said.contains("&lt;script&gt;"), said);
+    assertEquals(-1, said.indexOf('\u0085'), said);
+    assertEquals(-1, said.indexOf("<script"), said);
   }
 }

@@ -116,7 +116,7 @@ record RfcCase(String section, String name, List<String> options, String script)
         + " .+\n"
         + DATE
         + "S: Connection: close\n"
-        + "S~: Content-Length: [1-9][0-9]*\nS~: Content-Type: text/plain; ?charset=utf-8\n"
+        + "S~: Content-Length: [1-9][0-9]*\nS~: Content-Type: text/(plain|html); ?charset=utf-8\n"
         + "S REST\n";
   }
 

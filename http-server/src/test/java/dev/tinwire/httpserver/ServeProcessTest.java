@@ -52,6 +52,17 @@ final class ServeProcessTest {
     }
   }
 
+  @Test
+  void aSignalThatComesTwiceAtOnceIsOne() throws Exception {
+    try (Running server = ServeProcess.start(site)) {
+      var _ = address(server);
+      server.signalTwice("TERM");
+      Outcome end = server.outcome();
+      assertEquals(0, end.status(), end::toString);
+      assertTrue(end.stderr().startsWith("0 requests, "), end::toString);
+    }
+  }
+
   /** An answer that nobody takes holds the end up for a while; not for who asks twice. */
   @Test
   void aSecondSignalEndsItAtOnce() throws Exception {
@@ -66,8 +77,7 @@ final class ServeProcessTest {
       assertEquals('H', reader.getInputStream().read());
       server.signal("INT");
       awaitRefusal(address);
-      server.signal("INT");
-      assertEquals(130, server.outcome().status());
+      assertEquals(130, server.insist("INT").status());
     }
   }
 
@@ -86,8 +96,7 @@ final class ServeProcessTest {
       assertTrue(Passing.is(names().getFirst()), names()::toString);
       server.signal("TERM");
       awaitRefusal(address);
-      server.signal("TERM");
-      assertEquals(143, server.outcome().status());
+      assertEquals(143, server.insist("TERM").status());
     }
     assertEquals(List.of(), names());
   }

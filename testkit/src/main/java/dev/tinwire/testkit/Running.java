@@ -3,6 +3,7 @@ package dev.tinwire.testkit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
@@ -57,9 +58,29 @@ public final class Running implements AutoCloseable {
    * build itself runs in the background, for children of such a process are born ignoring it.
    */
   public void signal(String name) throws IOException, InterruptedException {
-    var kill = new ProcessBuilder(List.of("kill", "-" + name, Long.toString(process.pid())));
-    int status = kill.inheritIO().start().waitFor();
+    int status = kill(name, 1).inheritIO().start().waitFor();
     if (status != 0) throw new AssertionError("kill -" + name + " ended with status " + status);
+  }
+
+  /** The same, twice at once: timeout(1) does so, by the process and by its group. */
+  public void signalTwice(String name) throws IOException, InterruptedException {
+    kill(name, 2).inheritIO().start().waitFor();
+  }
+
+  /** Sends it again and again until it has ended, as somebody does who will not wait. */
+  public Outcome insist(String name) throws IOException, InterruptedException {
+    long end = System.nanoTime() + invocation.deadline().toNanos();
+    while (process.isAlive() && System.nanoTime() - end < 0) {
+      // That it has gone meanwhile is what is wanted, and nobody has to read of it.
+      kill(name, 1).redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+    }
+    return outcome();
+  }
+
+  private ProcessBuilder kill(String name, int times) {
+    var words = new ArrayList<String>(List.of("kill", "-" + name));
+    words.addAll(Collections.nCopies(times, Long.toString(process.pid())));
+    return new ProcessBuilder(words);
   }
 
   /** Waits for its end. */

@@ -36,6 +36,17 @@ class RunningTest {
   }
 
   @Test
+  void whoInsistsIsHeardInTheEnd() throws Exception {
+    try (var running =
+        shell(
+            "n=0; trap 'n=$((n+1)); test $n -lt 3 || exit 6' TERM; echo ready; while :; do :;"
+                + " done")) {
+      running.awaitLine("ready");
+      running.insist("TERM").expect(6, "ready\n", "");
+    }
+  }
+
+  @Test
   void theInputCanEnd() throws Exception {
     try (var running = new Program(List.of("cat")).start(Invocation.of().withInput("a\n"))) {
       running.endInput();

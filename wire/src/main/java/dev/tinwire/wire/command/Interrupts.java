@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * Hears that somebody wants an end: Ctrl-C (SIGINT) or SIGTERM. The second one ends the process at
  * once, whatever we are still doing, and with the status of a signal; what must not be left behind
- * is removed before.
+ * is removed before. One that is heard twice within a moment is one ({@link Urgency}).
  *
  * <p>Java has no public way to hear a signal and live. A shutdown hook can neither choose the exit
  * status nor be hurried by a second Ctrl-C. {@code sun.misc.Signal} can, and is called by its name
@@ -40,29 +40,43 @@ public final class Interrupts implements Ending {
     listen(SIGNALS, end, Optional.empty());
   }
 
+  /**
+   * Does all that hearing takes, for a signal that is nobody's end: in a check of one's own, so
+   * that a class cache learns it. Else each start would make some sixty classes anew before it
+   * listens.
+   */
+  public static void rehearse() {
+    listen(List.of("WINCH"), () -> {}, Optional.empty());
+  }
+
   private static void listen(List<String> signals, Runnable end, Optional<Runnable> hurry) {
     try {
       Class<?> signal = Class.forName("sun.misc.Signal");
       Class<?> handler = Class.forName("sun.misc.SignalHandler");
       Object usual = handler.getField("SIG_DFL").get(null);
       var handle = signal.getMethod("handle", signal, handler);
+      var raise = signal.getMethod("raise", signal);
       var number = signal.getMethod("getNumber");
       var named = signal.getConstructor(String.class);
-      var first = new AtomicBoolean(true);
+      var urgency = new Urgency();
+      var hurried = new AtomicBoolean();
       Object ours =
           Proxy.newProxyInstance(
               handler.getClassLoader(),
               new Class<?>[] {handler},
               (_, _, heard) -> {
-                boolean again = !first.compareAndSet(true, false);
-                if (again || hurry.isEmpty()) {
-                  for (String name : signals) handle.invoke(null, named.newInstance(name), usual);
-                }
-                if (again) {
-                  hurry.ifPresent(Runnable::run);
-                  Runtime.getRuntime().halt(KILLED + (int) number.invoke(heard[0]));
-                } else {
-                  end.run();
+                switch (urgency.heard(System.nanoTime())) {
+                  case END -> end.run();
+                  case THE_SAME -> {}
+                  case AT_ONCE -> {
+                    if (hurry.isEmpty()) {
+                      handle.invoke(null, heard[0], usual);
+                      raise.invoke(null, heard[0]);
+                    }
+                    // Who asks a third time does not wait for that, either.
+                    if (hurried.compareAndSet(false, true)) hurry.ifPresent(Runnable::run);
+                    Runtime.getRuntime().halt(KILLED + (int) number.invoke(heard[0]));
+                  }
                 }
                 return null;
               });
