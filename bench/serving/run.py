@@ -93,7 +93,10 @@ class Comparison:
             for server in all_of_them:
                 server.stop()
         self.print_rounds(done, memory)
-        self.print_ratios(done, row.bars)
+        if row.servers[0] in done:
+            self.print_ratios(done, row.bars)
+        else:
+            print(f"  no ratios, for {row.servers[0]} did not serve", flush=True)
 
     def warm(self, row, server):
         """Java compiles what it runs; and a round begins with handshakes, which are as cold as the rest."""
