@@ -29,6 +29,9 @@ final class Porter implements AutoCloseable {
   /** How late the end of a connection may be noticed that somebody else has closed. */
   private static final Duration TICK = Duration.ofMillis(50);
 
+  /** Before a client is given up it is asked once more, and the sweeper may be early. */
+  private static final Duration SOON = TICK.multipliedBy(3);
+
   private final Selector selector;
   private final Thread thread;
   private final ByteBuffer block = ByteBuffer.allocateDirect(BLOCK);
@@ -89,7 +92,7 @@ final class Porter implements AutoCloseable {
     parting.forEach(this::putDown);
     for (Load load = coming.poll(); load != null; load = coming.poll()) take(load);
     long now = System.nanoTime();
-    if (now - looked >= TICK.toNanos()) dropLost(now);
+    if (now - looked >= TICK.toNanos()) lookRound(now);
   }
 
   private void putDown(Load load) {
@@ -108,24 +111,30 @@ final class Porter implements AutoCloseable {
   }
 
   private void turn(SelectionKey key) {
-    if (!(key.attachment() instanceof Load load)) return;
-    boolean ended = true;
-    try {
-      ended = load.goOn(block, TURN);
-    } catch (IOException e) {
-      load.fail(e);
-    } catch (RuntimeException | Error e) {
-      load.fail(e); // What goes wrong with one does not concern the others.
-      thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
-    }
-    if (!ended) return;
+    if (!(key.attachment() instanceof Load load) || !isOver(load)) return;
     key.cancel();
     leaving.add(load);
   }
 
-  /** A channel that was closed is not selected any more. */
-  private void dropLost(long now) {
+  /** What goes wrong with one does not concern the others. */
+  private boolean isOver(Load load) {
+    try {
+      return load.goOn(block, TURN);
+    } catch (IOException e) {
+      load.fail(e);
+    } catch (RuntimeException | Error e) {
+      load.fail(e);
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+    }
+    return true;
+  }
+
+  /** At those of whom the selector says nothing. */
+  private void lookRound(long now) {
     looked = now;
+    for (SelectionKey key : selector.keys()) {
+      if (key.isValid() && key.attachment() instanceof Load load && load.urgent(SOON)) turn(key);
+    }
     for (Load load : carried) {
       if (!load.lost() || leaving.contains(load)) continue;
       load.lose();
