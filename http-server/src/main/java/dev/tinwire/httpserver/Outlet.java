@@ -84,12 +84,22 @@ final class Outlet extends OutputStream {
    */
   void transfer(FileChannel file, long from, long bytes) throws IOException {
     SocketChannel socket = direct.orElseThrow();
-    socket.configureBlocking(false);
+    mode(socket, false);
     Load load = porters.carry(socket, file, from, bytes, progress);
     load.awaitEnd();
     broken = load.broken();
     load.check();
-    socket.configureBlocking(true);
+    mode(socket, true);
+  }
+
+  /** Fails only if somebody has closed it: the sweeper, or the shutdown. */
+  private void mode(SocketChannel socket, boolean blocks) throws IOException {
+    try {
+      socket.configureBlocking(blocks);
+    } catch (IOException e) {
+      broken = true;
+      throw e;
+    }
   }
 
   /**
