@@ -61,6 +61,15 @@ final class Guest {
     sending = rest;
   }
 
+  /** Whether its client takes some more of that, though the selector has not said so. */
+  boolean moves() {
+    try {
+      return sending != null && sending.moves(channel);
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
   /** Whether nothing is under way: it has asked for nothing that it has not got. */
   boolean idle() {
     return sending == null && unread.length == 0;

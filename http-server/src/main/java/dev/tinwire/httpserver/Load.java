@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -65,14 +66,24 @@ final class Load {
   private boolean send(ByteBuffer block) throws IOException {
     try {
       int n = to.write(block);
-      at += n;
-      progress.moved(n);
-      progress.waiting();
+      if (n > 0) {
+        at += n;
+        progress.moved(n);
+        progress.waiting();
+      }
       return !block.hasRemaining();
     } catch (IOException e) {
       broken = true;
       throw e;
     }
+  }
+
+  /**
+   * Whether its client should be asked once more before it is given up for taking nothing: the
+   * selector tells only when a third of the system's buffer is free ({@link Sending#moves}).
+   */
+  boolean urgent(Duration time) {
+    return progress.endsWithin(time);
   }
 
   /** Whether its connection has been ended meanwhile, by the sweeper or the shutdown. */

@@ -221,7 +221,7 @@ final class Lobby implements WaitingRoom {
 
   private void giveUp(Guest guest) {
     if (guest.sending() == null) close(guest);
-    else abort(guest);
+    else if (!guest.moves()) abort(guest);
   }
 
   private void sendHome() throws IOException {

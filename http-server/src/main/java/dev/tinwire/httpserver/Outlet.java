@@ -77,19 +77,29 @@ final class Outlet extends OutputStream {
   }
 
   /**
-   * Sends a part of a file, block by block. The system could do it by itself (sendfile), at half to
-   * two thirds of the cost; but it only notes which pages are to be sent, and when a file is cut
-   * meanwhile Linux clears the page in which it now ends. Then zeros would get out that were never
-   * in the file, and nobody could tell.
+   * Has a part of a file carried. The system could do it by itself (sendfile), at a third of the
+   * cost; but it only notes which pages are to be sent, and when a file is cut meanwhile Linux
+   * clears the page in which it now ends. Then zeros would get out that were never in the file, and
+   * nobody could tell.
    */
   void transfer(FileChannel file, long from, long bytes) throws IOException {
     SocketChannel socket = direct.orElseThrow();
-    socket.configureBlocking(false);
+    mode(socket, false);
     Load load = porters.carry(socket, file, from, bytes, progress);
     load.awaitEnd();
     broken = load.broken();
     load.check();
-    socket.configureBlocking(true);
+    mode(socket, true);
+  }
+
+  /** Fails only if somebody has closed it: the sweeper, or the shutdown. */
+  private void mode(SocketChannel socket, boolean blocks) throws IOException {
+    try {
+      socket.configureBlocking(blocks);
+    } catch (IOException e) {
+      broken = true;
+      throw e;
+    }
   }
 
   /**

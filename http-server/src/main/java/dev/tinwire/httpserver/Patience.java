@@ -93,6 +93,11 @@ final class Patience {
       bytes += count;
     }
 
+    /** Whether that wait ends soon, unless something moves. */
+    boolean endsWithin(Duration time) {
+      return patience.wait.over(patience.nanoTime.getAsLong() + time.toNanos());
+    }
+
     long bytes() {
       return bytes;
     }

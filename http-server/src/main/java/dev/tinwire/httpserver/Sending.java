@@ -40,6 +40,18 @@ final class Sending {
     return false;
   }
 
+  /**
+   * Whether the client takes anything. A selector tells only when a third of the system's buffer is
+   * free, and for a slow client, to whom a large one was given, that may take longer than patience.
+   */
+  boolean moves(GatheringByteChannel channel) throws IOException {
+    long taken = channel.write(parts);
+    if (taken == 0) return false;
+    progress.moved(taken);
+    progress.waiting();
+    return true;
+  }
+
   private boolean left() {
     return parts[parts.length - 1].hasRemaining();
   }

@@ -7,16 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tinwire.http.Status;
-import dev.tinwire.testkit.Loopback;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,32 +139,5 @@ class PorterTest {
 
   private static Patience.Progress progress() {
     return new Patience(System::nanoTime).progress(ServerLimits.DEFAULT.pace());
-  }
-
-  /** Both ends of a connection; ours does not block. */
-  private static final class Pair implements AutoCloseable {
-    private final SocketChannel here;
-    private final SocketChannel there;
-
-    Pair() throws IOException {
-      try (var listener = ServerSocketChannel.open()) {
-        listener.bind(new InetSocketAddress(Loopback.V4, 0));
-        there = SocketChannel.open(listener.getLocalAddress());
-        here = listener.accept();
-      }
-      here.configureBlocking(false);
-    }
-
-    String read(int bytes) throws IOException {
-      ByteBuffer into = ByteBuffer.allocate(bytes);
-      while (into.hasRemaining()) if (there.read(into) < 0) break;
-      return new String(into.array(), 0, into.position(), StandardCharsets.US_ASCII);
-    }
-
-    @Override
-    public void close() throws IOException {
-      here.close();
-      there.close();
-    }
   }
 }
