@@ -27,9 +27,9 @@ record EchoCommand(EchoEnding ending) {
     EchoSocket.Opener opener = EchoSockets.opener(obstacle);
     try (var report = new EchoReport(output, plan.log(), ZoneId.systemDefault())) {
       EchoCounters counters;
-      try (var server = start(plan, plan.service().withObserver(report), opener)) {
+      try (var server = start(plan, plan.service().withObserver(report), opener);
+          var _ = Housekeeper.start()) {
         counters = server.counters();
-        Housekeeper.start();
         var banner = new EchoBanner(plan, server.addresses(), obstacle);
         ending.await(() -> report.listening(banner), () -> report.sums(counters));
       }
