@@ -11,22 +11,25 @@ import java.io.IOException;
 import java.net.BindException;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.SplittableRandom;
 
 /** {@code tinwire echo}: opens the sockets, says where they are, and waits for the end. */
 record EchoCommand(EchoEnding ending) {
   int run(Parsed parsed, Standard standard) throws IOException, InterruptedException, UsageError {
     var output = Output.of(parsed, standard);
-    var secrets = SecretReader.ofThisProcess(output::note);
-    var random = RandomGenerator.getDefault();
-    var plan = EchoPlan.of(parsed, EchoPlaces.ours(), secrets, random);
+    var plan =
+        EchoPlan.of(
+            parsed,
+            EchoPlaces.ours(),
+            () -> SecretReader.ofThisProcess(output::note),
+            new SplittableRandom());
     Optional<String> obstacle = EchoSockets.obstacle(plan.clock());
     EchoSocket.Opener opener = EchoSockets.opener(obstacle);
     try (var report = new EchoReport(output, plan.log(), ZoneId.systemDefault())) {
       EchoCounters counters;
-      try (var server = start(plan, plan.service().withObserver(report), opener)) {
+      try (var server = start(plan, plan.service().withObserver(report), opener);
+          var _ = Housekeeper.start()) {
         counters = server.counters();
-        Housekeeper.start();
         var banner = new EchoBanner(plan, server.addresses(), obstacle);
         ending.await(() -> report.listening(banner), () -> report.sums(counters));
       }

@@ -12,14 +12,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** A command line of {@code echo} thought through to the end. */
 record EchoPlan(
     EchoPlaces places, int port, boolean tcp, boolean log, ClockWish clock, EchoService service) {
 
+  /**
+   * Thinks it through.
+   *
+   * @param secrets made only if there is one to read: whoever can be asked takes long to find
+   */
   static EchoPlan of(
-      Parsed parsed, Set<InetAddress> ours, SecretReader secrets, RandomGenerator random)
+      Parsed parsed, Set<InetAddress> ours, Supplier<SecretReader> secrets, RandomGenerator random)
       throws IOException, InterruptedException, UsageError {
     EchoPlaces places = EchoPlaces.decide(bind(parsed), parsed.has(EchoOptions.LAN), ours);
     return new EchoPlan(
@@ -36,7 +42,7 @@ record EchoPlan(
     return literal.isEmpty() ? Optional.empty() : Optional.of(literal.get().address());
   }
 
-  private static EchoService service(Parsed parsed, SecretReader secrets)
+  private static EchoService service(Parsed parsed, Supplier<SecretReader> secrets)
       throws IOException, InterruptedException, UsageError {
     Optional<EchoWire> wire = parsed.find(EchoOptions.WIRE);
     Optional<Path> keyFile = parsed.find(EchoOptions.KEY_FILE);
@@ -50,7 +56,7 @@ record EchoPlan(
     var service = EchoService.plain().withLimits(limits(parsed));
     if (wire.isPresent()) service = service.withOnly(wire.get());
     if (parsed.has(EchoOptions.UPPER)) service = service.withUpper();
-    if (keyFile.isPresent()) service = service.withKey(KeyFile.read(keyFile.get(), secrets));
+    if (keyFile.isPresent()) service = service.withKey(KeyFile.read(keyFile.get(), secrets.get()));
     return service;
   }
 

@@ -12,18 +12,27 @@ import java.time.Duration;
  * to do something, goes again, ever more seldom. Works on Linux, where native calls are allowed;
  * elsewhere the memory stays.
  */
-final class Housekeeper {
+final class Housekeeper implements AutoCloseable {
   private static final Duration FIRST = Duration.ofMillis(1500);
   private static final Duration LAST = Duration.ofHours(1);
 
   private static final Path SMAPS = Path.of("/proc/self/smaps");
 
+  private final Thread thread =
+      Thread.ofPlatform().daemon().name("housekeeper").unstarted(Housekeeper::run);
+
   private Housekeeper() {}
 
-  /** Begins, on a thread of its own that ends by itself. */
-  static void start() {
-    if (Native.obstacle().isPresent()) return;
-    Thread.ofPlatform().daemon().name("housekeeper").start(Housekeeper::run);
+  /** Begins, on a thread of its own. */
+  static Housekeeper start() {
+    var housekeeper = new Housekeeper();
+    if (Native.obstacle().isEmpty()) housekeeper.thread.start();
+    return housekeeper;
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
   }
 
   private static void run() {

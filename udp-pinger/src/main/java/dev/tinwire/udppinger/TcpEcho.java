@@ -61,7 +61,8 @@ final class TcpEcho implements Closeable {
       if (clients.size() > service.limits().clients()) session.refuse();
       else session.run();
     } catch (IOException e) {
-      service.observer().client(from, "broke off: " + e.getMessage());
+      // Those whom our own end cuts off are no news.
+      if (listener.isOpen()) service.observer().client(from, "broke off: " + e.getMessage());
     } finally {
       clients.remove(client);
       // A close that came while this client was being accepted did not see it.

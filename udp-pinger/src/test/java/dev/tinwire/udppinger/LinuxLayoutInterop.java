@@ -22,6 +22,7 @@ final class LinuxLayoutInterop {
       #include <time.h>
       #include <sys/socket.h>
       #include <netinet/in.h>
+      #include <netinet/udp.h>
       #include <linux/net_tstamp.h>
       #include <linux/errqueue.h>
       """;
@@ -39,6 +40,8 @@ final class LinuxLayoutInterop {
           Map.entry("SHUT_RDWR", Linux.SHUT_RDWR),
           Map.entry("IPPROTO_IP", Linux.IPPROTO_IP),
           Map.entry("IPPROTO_IPV6", Linux.IPPROTO_IPV6),
+          Map.entry("IPPROTO_UDP", Linux.IPPROTO_UDP),
+          Map.entry("UDP_SEGMENT", Linux.UDP_SEGMENT),
           Map.entry("IP_TOS", Linux.IP_TOS),
           Map.entry("IP_TTL", Linux.IP_TTL),
           Map.entry("IP_MTU_DISCOVER", Linux.IP_MTU_DISCOVER),
