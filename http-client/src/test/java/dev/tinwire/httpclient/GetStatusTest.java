@@ -32,7 +32,11 @@ final class GetStatusTest {
         """
             .formatted(code);
     try (var server = new Transcript(script)) {
-      Invocation.of("-x", "none", server.endpoint()).on(GET).expect(status, "", "");
+      var outcome = Invocation.of("-x", "none", server.endpoint()).on(GET);
+      assertEquals(status, outcome.status(), outcome::toString);
+      assertEquals("", outcome.stdout());
+      // Nothing else would say it, for there is no body.
+      assertEquals(status != 0, outcome.stderr().contains(": " + code), outcome::toString);
     }
   }
 
