@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tinwire.httpclient.HttpClient;
+import dev.tinwire.testkit.Browser;
 import dev.tinwire.testkit.Invocation;
 import dev.tinwire.testkit.Program;
 import dev.tinwire.testkit.Running;
@@ -54,7 +55,8 @@ class MonitorInterop {
 
   @Test
   void aBrowserSeesASenderTurnLateThenDownThenBackWithoutReloading() throws Exception {
-    try (var browser = Chromium.open(folder);
+    assumeTrue(Browser.isHere(), Browser.MISSING);
+    try (var browser = Browser.open(folder);
         var monitor = monitor("--web=127.0.0.1:0")) {
       String port = port(monitor);
       String page = monitor.awaitError("status page at (http://.*/)").group(1);
@@ -76,12 +78,12 @@ class MonitorInterop {
         browser.await("document.title.startsWith('(1 down)')");
         beat.signal("CONT");
         browser.await("seen.at(-1) === 'up' && seen.includes('down')");
-        String seen = browser.run("return seen.slice(seen.indexOf('up')).join(' ')").text();
+        String seen = browser.text("seen.slice(seen.indexOf('up')).join(' ')");
         assertTrue(seen.matches("up (late )?down (late )?up"), seen);
-        browser.go(browser.run("return document.querySelector('tbody a').href").text());
+        browser.go(browser.text("document.querySelector('tbody a').href"));
         browser.await("document.querySelectorAll('.plot circle').length > 5");
         browser.await("document.querySelector('.plot .deadline')");
-        assertEquals("[]", browser.complaints());
+        assertEquals("[]", browser.console());
       }
     }
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.tinwire.heartbeat.FinalRefusal;
 import dev.tinwire.heartbeat.Mailer;
+import dev.tinwire.testkit.SmtpScript;
 import dev.tinwire.testkit.TestIdentity;
 import dev.tinwire.testkit.Transcript;
 import dev.tinwire.wire.WireException;
@@ -23,13 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The monitor's mail over our mail client, against scripted servers. */
 @Timeout(60)
 final class MonitorMailTest {
-  private static final String WELCOME =
-      """
-      S: 220 mx.example ESMTP
-      C: EHLO [127.0.0.1]
-      S: 250 mx.example
-      """;
-
   private final MonitorMail mail = new MonitorMail(Map.of("SMTP_PASSWORD", "s3cret"));
 
   private void send(Transcript server, String... more) throws IOException, InterruptedException {
@@ -42,37 +36,26 @@ final class MonitorMailTest {
   void anAlarmIsSentUnderTlsBySomebodyWhoSignedIn() throws Exception {
     var identity = TestIdentity.localhost();
     String script =
-        """
-        S: 220 mx.example ESMTP
-        C: EHLO [127.0.0.1]
-        S: 250-mx.example
-        S: 250 STARTTLS
-        C: STARTTLS
-        S: 220 go
-        TLS
-        C: EHLO [127.0.0.1]
-        S: 250-mx.example
-        S: 250 AUTH PLAIN
-        C: AUTH PLAIN AG1lQHguZXhhbXBsZQBzM2NyZXQ=
-        S: 235 welcome
-        C: MAIL FROM:<me@x.example>
-        S: 250 ok
-        C: RCPT TO:<you@y.example>
-        S: 250 ok
-        C: DATA
-        S: 354 go on
-        C~: Date: .*
-        C: From: me@x.example
-        C: To: you@y.example
-        C: Subject: db-1 is down
-        C*:
-        C: No beat
-        C: for 3s.
-        C: .
-        S: 250 ok
-        C: QUIT
-        S: 221 bye
-        """;
+        SmtpScript.TO_TLS
+            + """
+            S: 250-mx.example
+            S: 250 AUTH PLAIN
+            C: AUTH PLAIN AG1lQHguZXhhbXBsZQBzM2NyZXQ=
+            S: 235 welcome
+            """
+            + SmtpScript.TO_DATA
+            + """
+            C~: Date: .*
+            C: From: me@x.example
+            C: To: you@y.example
+            C: Subject: db-1 is down
+            C*:
+            C: No beat
+            C: for 3s.
+            C: .
+            S: 250 ok
+            """
+            + SmtpScript.QUIT;
     try (var server = new Transcript(script, identity.server())) {
       String pin = SpkiPin.of(identity.certificate().getPublicKey()).toString();
       send(server, "--tls", "starttls", "--pin", pin, "--user", "me@x.example");
@@ -82,7 +65,7 @@ final class MonitorMailTest {
 
   @Test
   void aServerThatSaysNotNowIsTriedAgain() throws Exception {
-    String script = WELCOME + "C: MAIL FROM:<me@x.example>\nS: 451 later\nC REST\n";
+    String script = SmtpScript.PLAIN + "C: MAIL FROM:<me@x.example>\nS: 451 later\nC REST\n";
     try (var server = new Transcript(script)) {
       var failure =
           assertThrows(
@@ -94,7 +77,7 @@ final class MonitorMailTest {
 
   @Test
   void aServerThatSaysNoIsNot() throws Exception {
-    String script = WELCOME + "C: MAIL FROM:<me@x.example>\nS: 550 not you\nC REST\n";
+    String script = SmtpScript.PLAIN + "C: MAIL FROM:<me@x.example>\nS: 550 not you\nC REST\n";
     try (var server = new Transcript(script)) {
       var failure =
           assertThrows(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.tinwire.testkit.Browser;
 import dev.tinwire.testkit.Invocation;
 import dev.tinwire.testkit.Program;
 import dev.tinwire.wire.json.Json;
@@ -80,7 +81,7 @@ final class PageChromiumInterop {
 
   @Test
   void itsArchiveIsOpenedByDeveloperTools() throws Exception {
-    assumeTrue(Files.isExecutable(Path.of("/usr/bin/chromedriver")), "no chromedriver");
+    assumeTrue(Browser.isHere(), Browser.MISSING);
     Path har = temp.resolve("page.har");
     List<String> asked;
     try (var site = RichSite.open()) {
@@ -93,16 +94,17 @@ final class PageChromiumInterop {
     }
     String script =
         """
-        import("devtools://devtools/bundled/models/har/har.js").then(har => {
-          const log = new har.HARFormat.HARRoot(value).log;
+        return import("devtools://devtools/bundled/models/har/har.js").then(har => {
+          const log = new har.HARFormat.HARRoot(arguments[0]).log;
           const requests = har.Importer.Importer.requestsFromHARLog(log);
-          done(requests.map(r => [r.url(), r.statusCode, r.finished, r.endTime >= r.startTime,
-            r.responseHeaders.length > 0]));
-        }).catch(e => done(["" + e.stack]));
+          return requests.map(r => [r.url(), r.statusCode, r.finished, r.endTime >= r.startTime,
+            r.responseHeaders.length > 0]);
+        }).catch(e => ["" + e.stack]);
         """;
-    try (var tools = DevTools.open(temp.resolve("profile"))) {
+    try (var browser = Browser.open(temp)) {
+      browser.go("devtools://devtools/bundled/inspector.html");
       var read = new TreeSet<String>();
-      for (Json row : ((Json.Arr) tools.run(script, archive)).items()) {
+      for (Json row : Json.parse(browser.run(script, archive.print())).items()) {
         var facts = ((Json.Arr) row).items();
         assertEquals("[true,true,true]", new Json.Arr(facts.subList(2, 5)).print(), row.print());
         read.add(facts.getFirst().text());

@@ -42,10 +42,6 @@ final class Passing {
     return number ? OptionalLong.of(Long.parseLong(parts[0])) : OptionalLong.empty();
   }
 
-  static boolean isPartial(String name) {
-    return name.startsWith(PARTIAL);
-  }
-
   /**
    * What an upload is kept under. Its length is part of it, and so is what its sender calls it, so
    * that what somebody else sends under this name is not taken for its beginning.

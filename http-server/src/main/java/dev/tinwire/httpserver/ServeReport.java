@@ -46,6 +46,8 @@ final class ServeReport implements ServerObserver, AutoCloseable {
 
   /** What came of it all. */
   void ended(Counters counters, Duration time) {
+    // On a terminal "^C" stands there already.
+    if (output.errScreen().live()) output.note("");
     output.note(Sum.of(counters, time));
     log.map(RequestLog::leftOut)
         .filter(lines -> lines > 0)

@@ -3,6 +3,7 @@ package dev.tinwire.httpserver;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.tinwire.testkit.Browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,36 +19,31 @@ import org.junit.jupiter.api.io.TempDir;
 /** A real browser, of which we see what it asks for. */
 @Tag("interop")
 final class LiveInterop {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
   @TempDir private Path folder;
   private final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
   private final List<String> heard = new ArrayList<>();
 
   @Test
   void chromiumReloadsThePageAndSwapsTheStyleSheet() throws Exception {
-    assumeTrue(Files.isExecutable(CHROMIUM), "chromium is not installed");
+    assumeTrue(Browser.isHere(), Browser.MISSING);
     Path root = Files.createDirectory(folder.resolve("site"));
     page(root, "one");
     Files.writeString(root.resolve("style.css"), "body { color: red }");
     Handler site = TestSite.in(root).handler();
     try (var live = LiveReload.over(site, root, ServerObserver.SILENT);
-        var server = new LocalServer(remembering(live))) {
-      Process browser = browser("http://127.0.0.1:" + server.address().getPort() + "/");
-      try {
-        await("/");
-        await("/-/live\\?since=\\d+");
-        page(root, "two");
-        await("/"); // reloaded
-        // It is the new one, whose script runs as well as ours; which of them is first, is open.
-        awaitAll("/loaded-two", "/-/live\\?since=\\d+");
-        Files.writeString(root.resolve("style.css"), "body { color: green }");
-        await("/style.css\\?tinwire-live=\\d+");
-        await("/green"); // and it is applied
-        assertTrue(asked.stream().noneMatch("/"::equals), "the page was not reloaded for it");
-      } finally {
-        end(browser);
-      }
+        var server = new LocalServer(remembering(live));
+        var browser = Browser.open(folder)) {
+      browser.go("http://127.0.0.1:" + server.address().getPort() + "/");
+      await("/");
+      await("/-/live\\?since=\\d+");
+      page(root, "two");
+      await("/"); // reloaded
+      // It is the new one, whose script runs as well as ours; which of them is first, is open.
+      awaitAll("/loaded-two", "/-/live\\?since=\\d+");
+      Files.writeString(root.resolve("style.css"), "body { color: green }");
+      await("/style.css\\?tinwire-live=\\d+");
+      await("/green"); // and it is applied
+      assertTrue(asked.stream().noneMatch("/"::equals), "the page was not reloaded for it");
     }
   }
 
@@ -94,35 +90,6 @@ final class LiveInterop {
       if (target == null) return false;
       heard.add(target);
       if (target.matches(regex)) return true;
-    }
-  }
-
-  private Process browser(String address) throws IOException {
-    return new ProcessBuilder(
-            CHROMIUM.toString(),
-            "--headless",
-            "--no-sandbox", // which root cannot have; the page is ours
-            "--disable-gpu",
-            "--no-first-run",
-            "--disable-background-networking", // it would wait for hosts of its maker's
-            "--disable-component-update",
-            "--disable-sync",
-            "--disable-quic",
-            "--remote-debugging-port=0", // or it would leave when the page is loaded
-            "--user-data-dir=" + folder.resolve("profile"),
-            address)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
-  }
-
-  /** With all its helpers, which write into the folder that is removed next. */
-  private static void end(Process browser) throws InterruptedException {
-    var helpers = browser.descendants().toList();
-    browser.destroyForcibly().waitFor();
-    for (ProcessHandle helper : helpers) {
-      helper.destroyForcibly();
-      helper.onExit().join();
     }
   }
 }

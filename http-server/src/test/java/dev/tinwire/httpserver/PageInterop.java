@@ -2,7 +2,9 @@ package dev.tinwire.httpserver;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.tinwire.testkit.Browser;
 import dev.tinwire.testkit.Running;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,38 +58,36 @@ final class PageInterop {
 
   @Test
   void aPageLoadsWithAllItNeedsAndTheConsoleStaysEmpty() throws Exception {
+    assumeTrue(Browser.isHere(), Browser.MISSING);
     try (var browser = Browser.open(folder);
         Running server = ServeProcess.start(site())) {
       browser.go("http://localhost:" + ServeProcess.port(server) + "/");
       browser.await("document.title === 'loaded'");
-      assertEquals(
-          "\"rgb(0, 128, 0)\"", browser.value("getComputedStyle(document.body).color").print());
-      assertEquals("1", browser.value("document.getElementById('dot').naturalWidth").print());
-      assertEquals("7", browser.value("document.getElementById('drawing').naturalWidth").print());
+      assertEquals("\"rgb(0, 128, 0)\"", browser.value("getComputedStyle(document.body).color"));
+      assertEquals("1", browser.value("document.getElementById('dot').naturalWidth"));
+      assertEquals("7", browser.value("document.getElementById('drawing').naturalWidth"));
       String fetched = "return fetch('data.json').then(r => r.json()).then(j => j.answer);";
-      assertEquals("42", browser.run(fetched).print());
+      assertEquals("42", browser.run(fetched));
       String compiled =
           "return WebAssembly.compileStreaming(fetch('empty.wasm')).then(() => 'compiled');";
-      assertEquals("\"compiled\"", browser.run(compiled).print());
+      assertEquals("\"compiled\"", browser.run(compiled));
       assertEquals(
           "true",
-          browser
-              .run(
-                  "return new Promise(r => { const i = new Image(); i.onload = () => r(true);"
-                      + " i.src = 'favicon.ico'; });")
-              .print());
-      assertEquals(List.of(), browser.console());
+          browser.run(
+              "return new Promise(r => { const i = new Image(); i.onload = () => r(true);"
+                  + " i.src = 'favicon.ico'; });"));
+      assertEquals("[]", browser.console());
     }
   }
 
   @Test
   void whatIsMissingSaysSoInWords() throws Exception {
+    assumeTrue(Browser.isHere(), Browser.MISSING);
     try (var browser = Browser.open(folder);
         Running server = ServeProcess.start(site())) {
       browser.go("http://localhost:" + ServeProcess.port(server) + "/nowhere");
       assertEquals("404 Not Found", browser.title());
-      assertEquals(
-          "\"Not Found\"", browser.value("document.querySelector('h1').innerText").print());
+      assertEquals("\"Not Found\"", browser.value("document.querySelector('h1').innerText"));
       browser.click("a");
       browser.await("document.title === 'loaded'");
     }
@@ -103,13 +102,14 @@ final class PageInterop {
         root.resolve("film.html"),
         "<!doctype html><title>film</title><link rel=icon href=favicon.ico>"
             + "<video src=film.wav preload=metadata muted></video>");
+    assumeTrue(Browser.isHere(), Browser.MISSING);
     try (var browser = Browser.open(folder);
         Running server = ServeProcess.start(root, "--log", "json")) {
       browser.go("http://localhost:" + ServeProcess.port(server) + "/film.html");
       browser.await("document.querySelector('video').readyState >= 1");
       assertEquals(
           Integer.toString(SECONDS),
-          browser.value("Math.round(document.querySelector('video').duration)").print());
+          browser.value("Math.round(document.querySelector('video').duration)"));
       browser.run("document.querySelector('video').currentTime = " + (SECONDS - 2));
       browser.await("!document.querySelector('video').seeking");
       browser.await("document.querySelector('video').readyState >= 3");
@@ -119,7 +119,7 @@ final class PageInterop {
           server.awaitLine(
               ".*\"target\":\"/film.wav\".*\"status\":206,.*\"bytes\":([0-9]{1,6}),.*");
       assertTrue(Long.parseLong(line.group(1)) <= most, line.group());
-      assertEquals(List.of(), browser.console());
+      assertEquals("[]", browser.console());
     }
   }
 

@@ -138,6 +138,7 @@ final class ServeCommandTest {
             ~   Local     http://localhost:[0-9]+/
               Network   off - only this computer can connect   (--lan to share)
             Ctrl-C stops · --help shows what else there is
+            ! |
             ! ~ 0 requests.*
             """
                 .replace("TEMP", temp.toRealPath().toString())

@@ -4,7 +4,6 @@ import dev.tinwire.wire.Malformed;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Which media type a file is, by its name. The table is our own: what the operating system says
@@ -106,7 +105,6 @@ public final class MediaTypes {
       """;
 
   private static final Map<String, MediaType> BY_EXTENSION = new HashMap<>();
-  private static final Map<String, String> EXTENSION_OF = new HashMap<>();
 
   static {
     TABLE.lines().forEach(MediaTypes::enter);
@@ -117,7 +115,6 @@ public final class MediaTypes {
   private static void enter(String row) {
     String[] words = row.split(" +", -1);
     MediaType type = ours(words[0]);
-    EXTENSION_OF.putIfAbsent(type.essence(), words[1]);
     for (int i = 1; i < words.length; i++) {
       if (BY_EXTENSION.put(words[i], type) != null) throw new AssertionError(words[i] + " twice");
     }
@@ -136,10 +133,5 @@ public final class MediaTypes {
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     boolean has = extension.length() < name.length();
     return has ? BY_EXTENSION.getOrDefault(extension, OCTET_STREAM) : OCTET_STREAM;
-  }
-
-  /** The usual extension of this type, without a dot: for a download that came without a name. */
-  public static Optional<String> extensionOf(MediaType type) {
-    return Optional.ofNullable(EXTENSION_OF.get(type.essence()));
   }
 }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 /**
  * One element of a list of preferences (RFC 9110 §12.4.2).
  *
- * @param value a content coding, a language range, or {@code *}, in lower case
+ * @param value a content coding, or {@code *}, in lower case
  */
 public record Wanted(String value, Weight weight) {
   public Wanted {

@@ -139,15 +139,6 @@ class MediaTypeTest {
   }
 
   @Test
-  void aTypeTellsTheUsualExtension() throws Malformed {
-    assertEquals(
-        Optional.of("html"), MediaTypes.extensionOf(MediaType.parse("text/html;charset=x")));
-    assertEquals(Optional.of("jpg"), MediaTypes.extensionOf(MediaType.of("image", "jpeg")));
-    assertEquals(Optional.of("txt"), MediaTypes.extensionOf(MediaType.of("text", "plain")));
-    assertEquals(Optional.empty(), MediaTypes.extensionOf(MediaTypes.OCTET_STREAM));
-  }
-
-  @Test
   void textIsUtf8() {
     var type = MediaTypes.ofFileName("a.txt");
     assertEquals(Optional.of(StandardCharsets.UTF_8), type.charset());

@@ -29,13 +29,6 @@ public final class QualityFuzz {
               .ifPresent(QualityFuzz::demand);
           return accept;
         });
-    Reread.check(
-        text,
-        line -> {
-          var accept = AcceptLanguage.parse(List.of(line));
-          accept.best(List.of("de-AT", "en")).map(accept::weightOf).ifPresent(QualityFuzz::demand);
-          return accept;
-        });
   }
 
   private static void demand(Weight weight) {

@@ -171,34 +171,6 @@ class QualityTest {
     assertThrows(Malformed.class, () -> AcceptEncoding.parse(List.of(text)));
   }
 
-  @ParameterizedTest(name = "[{0}] of [{1}]: {2}")
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          da, en-gb;q=0.8, en;q=0.7  | en en-GB da   | da
-          da, en-gb;q=0.8, en;q=0.7  | en en-GB      | en-GB
-          da, en-gb;q=0.8, en;q=0.7  | en-US fr      | en-US
-          de                         | den de-AT     | de-AT
-          *;q=0.1, de;q=0            | de fr         | fr
-          de-AT, *;q=0               | de            |
-          de;q=0, de-AT              | de-AT         | de-AT
-                                     | de fr         | de
-          """)
-  void aLanguageIsChosen(@Nullable String accept, String offers, @Nullable String best)
-      throws Malformed {
-    var parsed = AcceptLanguage.parse(accept == null ? List.of() : List.of(accept));
-    assertEquals(Optional.ofNullable(best), parsed.best(Arrays.asList(offers.split(" ", -1))));
-    assertEquals(parsed, AcceptLanguage.parse(List.of(parsed.toString())));
-  }
-
-  @ParameterizedTest(name = "[{0}] is no Accept-Language")
-  @ValueSource(
-      strings = {"en_GB", "en-", "-en", "abcdefghi", "e1", "en--gb", "*-CH", "en;x=1", "en gb"})
-  void whatIsNoAcceptLanguageIsRefused(String text) {
-    assertThrows(Malformed.class, () -> AcceptLanguage.parse(List.of(text)));
-  }
-
   @Test
   void everyListHasALimit() throws Malformed {
     assertEquals(
@@ -207,8 +179,6 @@ class QualityTest {
     assertThrows(Malformed.class, () -> Accept.parse(ranges));
     var codings = Collections.nCopies(AcceptEncoding.MOST + 1, "gzip");
     assertThrows(Malformed.class, () -> AcceptEncoding.parse(codings));
-    var languages = Collections.nCopies(AcceptLanguage.MOST + 1, "en");
-    assertThrows(Malformed.class, () -> AcceptLanguage.parse(languages));
   }
 
   @Test
@@ -221,8 +191,5 @@ class QualityTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> new MediaRange("a", "b", Parameters.of("q", "1"), Weight.FULL));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> new AcceptLanguage(List.of(new Wanted("en_gb", Weight.FULL))));
   }
 }

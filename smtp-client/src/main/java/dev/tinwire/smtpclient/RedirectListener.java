@@ -25,7 +25,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * A listener on the loopback that waits for one thing: the browser that comes back from the
  * provider (RFC 8252 §7.3). Whoever else comes is turned away, and after so many the login ends.
- * Browsers open connections they may never use, so each is served on a thread of its own.
+ * Browsers open connections they may never use, so each is served on a thread of its own; of the
+ * platform, since virtual ones that wait for sockets would put our end off by 300 ms.
  */
 final class RedirectListener implements Closeable {
   private final List<ServerSocket> listeners;
@@ -44,7 +45,7 @@ final class RedirectListener implements Closeable {
     this.state = state;
     this.limits = limits;
     for (ServerSocket listener : listeners) {
-      Thread.ofVirtual().name("redirect-listener").start(() -> accept(listener));
+      Thread.ofPlatform().daemon().name("redirect-listener").start(() -> accept(listener));
     }
   }
 
@@ -69,7 +70,7 @@ final class RedirectListener implements Closeable {
       while (came.get() < limits.strangers()) {
         var connection = Connection.accepted(listener.accept());
         came.incrementAndGet();
-        Thread.ofVirtual().name("redirect").start(() -> serve(connection));
+        Thread.ofPlatform().daemon().name("redirect").start(() -> serve(connection));
       }
       answer.completeExceptionally(
           new WireException(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tinwire.testkit.Command;
 import dev.tinwire.testkit.Invocation;
 import dev.tinwire.testkit.Outcome;
+import dev.tinwire.testkit.SmtpScript;
 import dev.tinwire.testkit.TestIdentity;
 import dev.tinwire.testkit.Transcript;
 import dev.tinwire.wire.command.Standard;
@@ -46,30 +47,19 @@ final class MailProxyTest {
       """;
 
   private static final String SERVER =
-      """
-      S: 220 mx.example ESMTP
-      C: EHLO [127.0.0.1]
-      S: 250-mx.example
-      S: 250 STARTTLS
-      C: STARTTLS
-      S: 220 go
-      TLS
-      C: EHLO [127.0.0.1]
-      S: 250-mx.example
-      S: 250 AUTH PLAIN
-      C: AUTH PLAIN AG1lQHguZXhhbXBsZQBzZWNyZXQ=
-      S: 235 welcome
-      C: MAIL FROM:<me@x.example>
-      S: 250 ok
-      C: RCPT TO:<you@y.example>
-      S: 250 ok
-      C: DATA
-      S: 354 go on
-      C*: .
-      S: 250 2.0.0 Ok: queued as 4XyZ12
-      C: QUIT
-      S: 221 bye
-      """;
+      SmtpScript.TO_TLS
+          + """
+          S: 250-mx.example
+          S: 250 AUTH PLAIN
+          C: AUTH PLAIN AG1lQHguZXhhbXBsZQBzZWNyZXQ=
+          S: 235 welcome
+          """
+          + SmtpScript.TO_DATA
+          + """
+          C*: .
+          S: 250 2.0.0 Ok: queued as 4XyZ12
+          """
+          + SmtpScript.QUIT;
 
   @TempDir private static Path folder;
 

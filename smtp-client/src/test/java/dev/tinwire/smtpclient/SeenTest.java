@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tinwire.testkit.Command;
 import dev.tinwire.testkit.Invocation;
 import dev.tinwire.testkit.Outcome;
+import dev.tinwire.testkit.SmtpScript;
 import dev.tinwire.testkit.TestIdentity;
 import dev.tinwire.testkit.Transcript;
 import dev.tinwire.wire.command.Standard;
@@ -27,23 +28,16 @@ final class SeenTest {
           new MailTool().run(words, new Standard(in, out, err, environment, Terminals.NONE));
 
   private static final String TO_LOGIN =
-      """
-      S: 220 mx.example ESMTP
-      C: EHLO [127.0.0.1]
-      S: 250-mx.example
-      S: 250 STARTTLS
-      C: STARTTLS
-      S: 220 go
-      TLS
-      C: EHLO [127.0.0.1]
-      S: 250-mx.example
-      S: 250-SIZE 10485760
-      S: 250 AUTH LOGIN
-      C: AUTH LOGIN bWU=
-      S: 334 UGFzc3dvcmQ6
-      C: c2VjcmV0
-      S: 235 welcome
-      """;
+      SmtpScript.TO_TLS
+          + """
+          S: 250-mx.example
+          S: 250-SIZE 10485760
+          S: 250 AUTH LOGIN
+          C: AUTH LOGIN bWU=
+          S: 334 UGFzc3dvcmQ6
+          C: c2VjcmV0
+          S: 235 welcome
+          """;
 
   private static final String TO_END =
       """
@@ -191,13 +185,7 @@ final class SeenTest {
 
   @Test
   void aCheckSaysWhatIsWrong() throws Exception {
-    String script =
-        """
-        S: 220 mx.example ESMTP
-        C: EHLO [127.0.0.1]
-        S: 250 mx.example
-        C CLOSE
-        """;
+    String script = SmtpScript.PLAIN + "C CLOSE\n";
     try (var server = new Transcript(script)) {
       Outcome outcome = run(server, List.of("check"), "--json");
       assertEquals(MailStatus.CONFIG, outcome.status(), outcome::toString);

@@ -3,6 +3,7 @@ package dev.tinwire.smtpclient;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.tinwire.testkit.SmtpScript;
 import dev.tinwire.testkit.Transcript;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,32 +57,25 @@ final class SubmissionTest {
   void sixTurnsDoWithPlainAndPipelining() throws Exception {
     try (var server =
         new Transcript(
-            """
-            S: 220 mx.example ESMTP
-            C: EHLO [127.0.0.1]
-            S: 250-mx.example
-            S: 250 STARTTLS
-            C: STARTTLS
-            S: 220 go
-            TLS
-            C: EHLO [127.0.0.1]
-            S: 250-mx.example
-            S: 250-PIPELINING
-            S: 250-SIZE 1000
-            S: 250 AUTH LOGIN PLAIN
-            C: AUTH PLAIN AG1lAHNlY3JldA==
-            S: 235 welcome
-            C: MAIL FROM:<me@x.example> SIZE=22
-            C: RCPT TO:<you@y.example>
-            C: DATA
-            S: 250 ok
-            S: 250 ok
-            S: 354 go on
-            C*: .
-            S: 250 ok
-            C: QUIT
-            S: 221 bye
-            """)) {
+            SmtpScript.TO_TLS
+                + """
+                S: 250-mx.example
+                S: 250-PIPELINING
+                S: 250-SIZE 1000
+                S: 250 AUTH LOGIN PLAIN
+                C: AUTH PLAIN AG1lAHNlY3JldA==
+                S: 235 welcome
+                C: MAIL FROM:<me@x.example> SIZE=22
+                C: RCPT TO:<you@y.example>
+                C: DATA
+                S: 250 ok
+                S: 250 ok
+                S: 354 go on
+                C*: .
+                S: 250 ok
+                C: QUIT
+                S: 221 bye
+                """)) {
       var mailing = Mailing.to(server).over(Security.STARTTLS).as("me", "secret");
       Sent sent = mailing.send(Mailing.letter(TEXT, "you@y.example")).getFirst();
       assertInstanceOf(Outcome.Accepted.class, sent.outcome());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.tinwire.testkit.Loopback;
+import dev.tinwire.testkit.SmtpScript;
 import dev.tinwire.testkit.Transcript;
 import dev.tinwire.wire.Endpoint;
 import java.net.ServerSocket;
@@ -18,19 +19,12 @@ final class SubmissionTroubleTest {
   void noReplyAfterTheMessageMeansNobodyKnowsAndNothingIsTriedAgain() throws Exception {
     try (var server =
         new Transcript(
-            """
-            S: 220 mx.example ESMTP
-            C: EHLO [127.0.0.1]
-            S: 250 mx.example
-            C: MAIL FROM:<me@x.example>
-            S: 250 ok
-            C: RCPT TO:<you@y.example>
-            S: 250 ok
-            C: DATA
-            S: 354 go on
-            C*: .
-            S CUT
-            """)) {
+            SmtpScript.PLAIN
+                + SmtpScript.TO_DATA
+                + """
+                C*: .
+                S CUT
+                """)) {
       Outcome outcome =
           Mailing.to(server).retrying(3).outcome(Mailing.letter(TEXT, "you@y.example"));
       assertInstanceOf(Outcome.Unsure.class, outcome);
@@ -42,31 +36,19 @@ final class SubmissionTroubleTest {
   void notNowIsTriedAgainOverAnotherConnection() throws Exception {
     try (var server =
         new Transcript(
-            """
-            S: 220 mx.example ESMTP
-            C: EHLO [127.0.0.1]
-            S: 250 mx.example
-            C: MAIL FROM:<me@x.example>
-            S: 250 ok
-            C: RCPT TO:<you@y.example>
-            S: 451 4.7.1 greylisted
-            C: QUIT
-            S: 221 bye
-            ---
-            S: 220 mx.example ESMTP
-            C: EHLO [127.0.0.1]
-            S: 250 mx.example
-            C: MAIL FROM:<me@x.example>
-            S: 250 ok
-            C: RCPT TO:<you@y.example>
-            S: 250 ok
-            C: DATA
-            S: 354 go on
-            C*: .
-            S: 250 ok
-            C: QUIT
-            S: 221 bye
-            """)) {
+            SmtpScript.PLAIN
+                + """
+                C: MAIL FROM:<me@x.example>
+                S: 250 ok
+                C: RCPT TO:<you@y.example>
+                S: 451 4.7.1 greylisted
+                """
+                + SmtpScript.QUIT
+                + "---\n"
+                + SmtpScript.PLAIN
+                + SmtpScript.TO_DATA
+                + SmtpScript.TAKEN
+                + SmtpScript.QUIT)) {
       var mailing = Mailing.to(server).retrying(2);
       Sent sent = mailing.send(Mailing.letter(TEXT, "you@y.example")).getFirst();
       assertInstanceOf(Outcome.Accepted.class, sent.outcome());
@@ -96,35 +78,18 @@ final class SubmissionTroubleTest {
   void aConnectionThatGrewOldIsMadeAnew() throws Exception {
     try (var server =
         new Transcript(
-            """
-            S: 220 mx.example ESMTP
-            C: EHLO [127.0.0.1]
-            S: 250 mx.example
-            C: MAIL FROM:<me@x.example>
-            S: 250 ok
-            C: RCPT TO:<you@y.example>
-            S: 250 ok
-            C: DATA
-            S: 354 go on
-            C*: .
-            S: 250 ok
-            C: MAIL FROM:<me@x.example>
-            S: 421 4.7.0 too many messages, come back
-            ---
-            S: 220 mx.example ESMTP
-            C: EHLO [127.0.0.1]
-            S: 250 mx.example
-            C: MAIL FROM:<me@x.example>
-            S: 250 ok
-            C: RCPT TO:<you@y.example>
-            S: 250 ok
-            C: DATA
-            S: 354 go on
-            C*: .
-            S: 250 ok
-            C: QUIT
-            S: 221 bye
-            """)) {
+            SmtpScript.PLAIN
+                + SmtpScript.TO_DATA
+                + SmtpScript.TAKEN
+                + """
+                C: MAIL FROM:<me@x.example>
+                S: 421 4.7.0 too many messages, come back
+                ---
+                """
+                + SmtpScript.PLAIN
+                + SmtpScript.TO_DATA
+                + SmtpScript.TAKEN
+                + SmtpScript.QUIT)) {
       Letter letter = Mailing.letter(TEXT, "you@y.example");
       var sent = Mailing.to(server).send(letter, letter);
       assertInstanceOf(Outcome.Accepted.class, sent.getLast().outcome());
@@ -148,11 +113,9 @@ final class SubmissionTroubleTest {
             S: 250 ok
             C: DATA
             S: 354 go on
-            C*: .
-            S: 250 ok
-            C: QUIT
-            S: 221 bye
-            """)) {
+            """
+                + SmtpScript.TAKEN
+                + SmtpScript.QUIT)) {
       var from = Mailing.mailbox("jörg@x.example");
       Letter letter = Mailing.letter("Subject: Hi\n\n\u00fc\n", from, "you@bücher.example");
       Outcome outcome = Mailing.to(server).reporting("success,delay").outcome(letter);

@@ -12,6 +12,7 @@
  *   <li>Commands: {@link dev.tinwire.testkit.ConsoleTranscript} for tables of calls and their
  *       output, {@link dev.tinwire.testkit.Invocation} for one of them, {@link
  *       dev.tinwire.testkit.Running} for a process one talks to.
+ *   <li>Pages: {@link dev.tinwire.testkit.Browser} is a headless Chromium, where there is one.
  *   <li>Fuzzing: {@link dev.tinwire.testkit.Corpus} hands checked-in inputs to tests, {@link
  *       dev.tinwire.testkit.FuzzAll} looks for new ones.
  * </ul>

@@ -27,18 +27,6 @@ public record Histogram(List<Bucket> buckets) {
     buckets = List.copyOf(buckets);
   }
 
-  /** Buckets of equal width between the least and the greatest value. */
-  public static Histogram linear(double[] values, int buckets) {
-    if (none(values)) return new Histogram(List.of());
-    double least = Arrays.stream(values).min().orElseThrow();
-    double greatest = Arrays.stream(values).max().orElseThrow();
-    if (least == greatest) return one(least, values.length);
-    double[] edges = new double[buckets + 1];
-    for (int i = 0; i <= buckets; i++) edges[i] = least + (greatest - least) * i / buckets;
-    edges[buckets] = greatest; // exactly, whatever the rounding
-    return count(values, edges);
-  }
-
   /**
    * Buckets 1, 2, 5, 10, 20, 50 … as an oscilloscope has them: each decade of delays counts alike.
    * Values of zero and less come into the first.
@@ -68,11 +56,7 @@ public record Histogram(List<Bucket> buckets) {
     return values.length == 0;
   }
 
-  private static Histogram one(double value, int count) {
-    return new Histogram(List.of(new Bucket(value, value, count)));
-  }
-
-  /** The greatest value belongs to the last bucket, though its end is not part of it otherwise. */
+  /** What is less than the first edge belongs to the first bucket. */
   private static Histogram count(double[] values, double[] edges) {
     long[] counts = new long[edges.length - 1];
     for (double value : values) {

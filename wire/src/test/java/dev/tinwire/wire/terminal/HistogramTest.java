@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,20 +43,6 @@ class HistogramTest {
       delimiter = '|',
       textBlock =
           """
-          1 2 3 4     | 1.0-2.5:2 2.5-4.0:2
-          1 1 1       | 1.0-1.0:3
-          0 10        | 0.0-5.0:1 5.0-10.0:1
-          -4 0        | -4.0--2.0:1 -2.0-0.0:1
-          """)
-  void equalWidths(String values, String buckets) {
-    assertEquals(buckets, print(Histogram.linear(parse(values), 2)));
-  }
-
-  @ParameterizedTest(name = "{0} are {1}")
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
           1           | 1.0-2.0:1
           3 30        | 2.0-5.0:1 5.0-10.0:0 10.0-20.0:0 20.0-50.0:1
           0.5 0.9     | 0.5-1.0:2
@@ -71,7 +56,6 @@ class HistogramTest {
 
   @Test
   void noValuesAreNoLines() {
-    assertEquals(List.of(), Histogram.linear(new double[0], 5).lines("ms", Screen.PLAIN));
     assertEquals(List.of(), Histogram.logarithmic(new double[0]).lines("ms", Screen.PLAIN));
     assertEquals(1, new Histogram(List.of(new Bucket(0, 1, 0))).lines("ms", Screen.PLAIN).size());
   }
@@ -88,15 +72,11 @@ class HistogramTest {
   void whatCannotBeDrawnIsRefused(double value) {
     double[] values = {1, value};
     assertThrows(IllegalArgumentException.class, () -> Histogram.logarithmic(values));
-    assertThrows(IllegalArgumentException.class, () -> Histogram.linear(values, 3));
   }
 
   @Property
-  void everyValueIsCountedOnce(
-      @ForAll List<@DoubleRange(min = -1e6, max = 1e6) Double> list,
-      @ForAll @IntRange(min = 1, max = 50) int buckets) {
+  void everyValueIsCountedOnce(@ForAll List<@DoubleRange(min = -1e6, max = 1e6) Double> list) {
     double[] values = list.stream().mapToDouble(Double::doubleValue).toArray();
-    assertEquals(values.length, count(Histogram.linear(values, buckets)));
     assertEquals(values.length, count(Histogram.logarithmic(values)));
   }
 
