@@ -2,6 +2,7 @@ package dev.tinwire.heartbeat;
 
 import dev.tinwire.wire.Conversation;
 import dev.tinwire.wire.WireException;
+import dev.tinwire.wire.command.Interrupts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,6 +21,7 @@ final class HeartbeatCheck {
   private HeartbeatCheck() {}
 
   static void run() throws IOException, InterruptedException {
+    Interrupts.rehearse();
     var key = new BeatKey(new byte[32], true);
     var here = InetAddress.getLoopbackAddress();
     var plan =

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Locale.ROOT;
 
 import dev.tinwire.wire.WireException;
+import dev.tinwire.wire.command.Interrupts;
 import dev.tinwire.wire.command.Standard;
 import dev.tinwire.wire.terminal.Terminals;
 import java.io.ByteArrayOutputStream;
@@ -37,6 +38,7 @@ final class EchoCheck {
     var err = new ByteArrayOutputStream();
     var echo =
         new EchoCommand((listening, _) -> {
+          Interrupts.rehearse();
           listening.run();
           exchange(portOf(out.toString(UTF_8)));
         });
