@@ -28,7 +28,8 @@ final class Run {
 
   private int understandAndAct(List<String> line)
       throws UsageError, IOException, InterruptedException {
-    var words = Picocli.parse(command, line);
+    var simple = SimpleLine.parse(command, line);
+    var words = simple.isPresent() ? simple.get() : Picocli.parse(command, line);
     // Before the values are looked at: who asks for help has not finished the line.
     if (words.has(CommonOptions.HELP)) {
       new HelpPage(command, standard.outScreen(color(words)))
