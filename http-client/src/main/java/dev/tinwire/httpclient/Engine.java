@@ -24,6 +24,7 @@ final class Engine implements Closeable {
   private final Links links;
   private final Pool pool;
   private final Narrator narrator;
+  private final HeadMaker heads = new HeadMaker();
   private final LongSupplier nanoTime;
 
   Engine(ClientOptions options, LongSupplier nanoTime) {
@@ -103,7 +104,7 @@ final class Engine implements Closeable {
 
   private Response over(Link link, Request request, Beginning beginning, Deadline deadline)
       throws IOException {
-    var head = RequestHeads.of(request, link.route());
+    var head = heads.of(request, link.route());
     try {
       var trip = new Roundtrip(link, options.limits(), deadline, narrator, nanoTime);
       var answer = trip.run(head, request.payload());

@@ -31,6 +31,7 @@ final class Following {
   private final Cookies cookies;
   private final Proofs proofs;
   private final Hsts hsts;
+  private final Decoding decoding = new Decoding();
   private final Optional<Caching> caching;
 
   Following(Engine engine, ClientOptions options, InstantSource clock) {
@@ -113,7 +114,7 @@ final class Following {
   private Response one(Request request, Deadline deadline)
       throws IOException, InterruptedException {
     boolean decode = Decoding.wanted(request);
-    Request asked = cookies.addTo(decode ? Decoding.ask(request) : request);
+    Request asked = cookies.addTo(decode ? decoding.ask(request) : request);
     Response response =
         caching.isPresent()
             ? caching.get().exchange(asked, each -> overTheWire(each, deadline))

@@ -33,11 +33,14 @@ final class GetPlan {
     check(parsed, texts.size());
     Payload payload = RequestPlan.payload(parsed, standard);
     Method method = verb.orElseGet(() -> method(parsed, payload));
+    var urls = new TypedUrls();
+    Request request =
+        RequestPlan.of(RequestPlan.url(texts.getFirst(), urls), method, parsed, payload);
     var items = new ArrayList<GetItem>();
     for (int i = 0; i < texts.size(); i++) {
-      Url url = RequestPlan.url(texts.get(i));
+      if (i > 0) request = request.withUrl(RequestPlan.url(texts.get(i), urls));
       var destination = destination(parsed, i < outputs.size() ? outputs.get(i) : "");
-      items.add(new GetItem(RequestPlan.of(url, method, parsed, payload), destination));
+      items.add(new GetItem(request, destination));
     }
     return items;
   }

@@ -1,5 +1,6 @@
 package dev.tinwire.httpclient;
 
+import dev.tinwire.http.Fields;
 import dev.tinwire.wire.Attempt;
 import dev.tinwire.wire.Connection;
 import dev.tinwire.wire.tls.TlsReport;
@@ -28,6 +29,7 @@ final class Link implements Closeable {
   private final Connection connection;
   private final Opening opening;
   private Optional<TlsReport> report = Optional.empty();
+  private Fields lastFields = Fields.NONE;
   private int exchanges;
   private long idleSince;
 
@@ -61,6 +63,15 @@ final class Link implements Closeable {
 
   void count() {
     exchanges++;
+  }
+
+  /** What the last head had, which the next one is going to repeat for the most part. */
+  Fields lastFields() {
+    return lastFields;
+  }
+
+  void received(Fields fields) {
+    lastFields = fields;
   }
 
   void idleFrom(long nanos) {

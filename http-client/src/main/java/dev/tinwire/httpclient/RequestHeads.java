@@ -79,7 +79,7 @@ final class RequestHeads {
         .ifPresent(basic -> lines.add(FieldLine.of("Proxy-Authorization", basic.fieldValue())));
   }
 
-  private static RequestTarget target(Request request, Route route) {
+  static RequestTarget target(Request request, Route route) {
     Url url = request.url();
     String path = sendable(url.path().isEmpty() ? "/" : url.path());
     Optional<String> query = url.query().map(RequestHeads::sendable);

@@ -24,7 +24,7 @@ final class RequestPlan {
 
   private RequestPlan() {}
 
-  /** One request for each URL; they differ in nothing else. */
+  /** The request for the first URL; those for others differ in nothing else. */
   static Request of(Url url, Method usual, Parsed parsed, Payload payload) {
     var request = Request.of(usual, url).withPayload(payload);
     for (FieldLine line : parsed.all(AskOptions.HEADER)) {
@@ -36,8 +36,12 @@ final class RequestPlan {
   }
 
   static Url url(String text) throws UsageError {
+    return url(text, new TypedUrls());
+  }
+
+  static Url url(String text, TypedUrls urls) throws UsageError {
     try {
-      Url url = Url.typed(text);
+      Url url = urls.read(text);
       if (url.isHttp()) return url;
       throw new UsageError(
           "only http: and https: can be fetched, not " + Visible.cut(url.toString(), 80));

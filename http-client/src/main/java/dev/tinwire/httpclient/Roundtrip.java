@@ -178,9 +178,14 @@ final class Roundtrip {
 
   private ResponseHead nextHead() throws IOException {
     var connection = link.connection();
-    return connection.within(
-        limits.step(deadline),
-        "receiving the head of the answer",
-        () -> ResponseHead.read(connection.reader(), limits.frame(), Leniencies.ACCEPTED));
+    var head =
+        connection.within(
+            limits.step(deadline),
+            "receiving the head of the answer",
+            () ->
+                ResponseHead.read(
+                    connection.reader(), limits.frame(), Leniencies.ACCEPTED, link.lastFields()));
+    link.received(head.fields());
+    return head;
   }
 }

@@ -109,6 +109,11 @@ public record Url(
     return new Url(scheme, "", "", host, port, path, opaque, query, fragment);
   }
 
+  /** Another path, which is clean already. */
+  Url withPath(String other) {
+    return new Url(scheme, username, password, host, port, other, opaque, query, fragment);
+  }
+
   public Url withoutFragment() {
     return withFragment(Optional.empty());
   }

@@ -1,5 +1,8 @@
 package dev.tinwire.http;
 
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
 /**
  * {@code field-name ":" OWS field-value OWS} (RFC 9112 §5). Kept as the line it came in; name and
  * value are cut out only when somebody asks, for most fields of most messages are never looked at.
@@ -13,6 +16,7 @@ public final class FieldLine {
   private final int colon;
   private final int start;
   private final int end;
+  private byte @Nullable [] bytes; // made when asked for; two threads would make the same
 
   private FieldLine(String line, int colon) {
     int from = colon + 1;
@@ -71,6 +75,24 @@ public final class FieldLine {
   /** How many octets the line has, the CRLF not counted. */
   int length() {
     return line.length();
+  }
+
+  /** As it came, its CRLF included. */
+  byte[] bytes() {
+    byte[] made = bytes;
+    if (made == null) {
+      made = (line + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+      bytes = made;
+    }
+    return made;
+  }
+
+  /** As it goes out: one blank behind the colon and none at the end. */
+  byte[] printed() {
+    if (start == colon + 2 && end == line.length() && line.charAt(colon + 1) == ' ') return bytes();
+    var out = new StringBuilder(line.length() + 4);
+    print(out);
+    return out.toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 
   public String name() {

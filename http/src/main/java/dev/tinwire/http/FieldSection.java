@@ -13,14 +13,17 @@ final class FieldSection {
   private final Lines in;
   private final Limits limits;
   private final Set<Leniency> allowed;
+  private final List<FieldLine> likely;
   private final List<FieldLine> fields = new ArrayList<>();
   private int bytesLeft;
   private int linesLeft;
 
-  private FieldSection(Lines in, Limits limits, Set<Leniency> allowed, int bytesLeft) {
+  private FieldSection(
+      Lines in, Limits limits, Set<Leniency> allowed, List<FieldLine> likely, int bytesLeft) {
     this.in = in;
     this.limits = limits;
     this.allowed = allowed;
+    this.likely = likely;
     this.bytesLeft = bytesLeft;
     this.linesLeft = limits.fieldLines();
   }
@@ -28,25 +31,44 @@ final class FieldSection {
   /**
    * The fields up to and with the empty line.
    *
+   * @param likely what they may well be; each that comes in its place needs no parsing
    * @param spent how many bytes of {@link Limits#head} the start line has used already
    */
+  static Fields read(
+      Lines in, Limits limits, Set<Leniency> allowed, List<FieldLine> likely, int spent)
+      throws IOException {
+    return new FieldSection(in, limits, allowed, likely, limits.head() - spent).read();
+  }
+
   static Fields read(Lines in, Limits limits, Set<Leniency> allowed, int spent) throws IOException {
-    return new FieldSection(in, limits, allowed, limits.head() - spent).read();
+    return read(in, limits, allowed, List.of(), spent);
   }
 
   private Fields read() throws IOException {
     while (true) {
+      if (asLikely()) continue;
       String line = in.next("field line", limits.fieldLine(), Status.HEAD_TOO_LARGE);
       if (line.isEmpty()) return new Fields(fields);
-      count(line);
+      count(line.length());
       if (Octet.isBlank(line.charAt(0))) blankFirst(line);
       else fields.add(FieldLine.parse(line));
     }
   }
 
+  /** Whether the next line is the likely one; the same bytes mean the same. */
+  private boolean asLikely() throws BadMessage {
+    int next = fields.size();
+    if (next >= likely.size()) return false;
+    FieldLine line = likely.get(next);
+    if (!in.in().takeIfNext(line.bytes())) return false;
+    count(line.length());
+    fields.add(line);
+    return true;
+  }
+
   /** A folded or dropped line counts as any other: each costs us the same work. */
-  private void count(String line) throws BadMessage {
-    bytesLeft -= line.length() + 2;
+  private void count(int length) throws BadMessage {
+    bytesLeft -= length + 2;
     if (bytesLeft < 0) throw tooLarge("the fields go beyond " + limits.head() + " bytes of head");
     if (--linesLeft < 0) throw tooLarge("more than " + limits.fieldLines() + " field lines");
   }

@@ -75,6 +75,22 @@ public record Fields(List<FieldLine> lines) {
     return false;
   }
 
+  /** As they go over the wire, the empty line at their end included. */
+  byte[] toBytes() {
+    int length = 2;
+    for (FieldLine line : lines) length += line.printed().length;
+    byte[] bytes = new byte[length];
+    int at = 0;
+    for (FieldLine line : lines) {
+      byte[] each = line.printed();
+      System.arraycopy(each, 0, bytes, at, each.length);
+      at += each.length;
+    }
+    bytes[at] = '\r';
+    bytes[at + 1] = '\n';
+    return bytes;
+  }
+
   /** Adds them as they go over the wire, each line with its CRLF. */
   public void print(StringBuilder out) {
     for (FieldLine line : lines) line.print(out);

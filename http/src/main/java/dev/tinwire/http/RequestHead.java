@@ -3,6 +3,7 @@ package dev.tinwire.http;
 import dev.tinwire.wire.ByteReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,8 +61,10 @@ public record RequestHead(RequestLine line, Fields fields) {
 
   /** As it goes over the wire, the empty line at its end included. */
   public byte[] toBytes() {
-    var out = new StringBuilder(256).append(line).append("\r\n");
-    fields.print(out);
-    return out.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+    byte[] start = (line + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+    byte[] section = fields.toBytes();
+    byte[] bytes = Arrays.copyOf(start, start.length + section.length);
+    System.arraycopy(section, 0, bytes, start.length, section.length);
+    return bytes;
   }
 }

@@ -13,11 +13,21 @@ public record ResponseHead(StatusLine line, Fields fields) {
   /** The next response on a connection, interim ones too. */
   public static ResponseHead read(ByteReader in, Limits limits, Set<Leniency> allowed)
       throws IOException {
+    return read(in, limits, allowed, Fields.NONE);
+  }
+
+  /**
+   * The same where the fields of the head before it on the connection are known: servers repeat
+   * most of them, and what is the same to the byte is not parsed again.
+   */
+  public static ResponseHead read(
+      ByteReader in, Limits limits, Set<Leniency> allowed, Fields before) throws IOException {
     var lines = new Lines(in, allowed.contains(Leniency.BARE_LF));
     String line = lines.next("status line", limits.startLine(), Status.BAD_REQUEST);
     var statusLine = StatusLine.parse(line, allowed);
+    int spent = line.length() + 2;
     return new ResponseHead(
-        statusLine, FieldSection.read(lines, limits, allowed, line.length() + 2));
+        statusLine, FieldSection.read(lines, limits, allowed, before.lines(), spent));
   }
 
   public Status status() {

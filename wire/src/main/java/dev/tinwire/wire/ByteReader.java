@@ -104,6 +104,22 @@ public final class ByteReader {
     return new String(buffer, from, length, StandardCharsets.ISO_8859_1);
   }
 
+  /**
+   * Takes these bytes if they are here and come next, else nothing. Never waits.
+   *
+   * @return whether it took them
+   */
+  public boolean takeIfNext(byte[] expected) {
+    int length = expected.length;
+    if (end - start < length) return false;
+    // By hand: no code is compiled yet when a short command reads its heads, and then what the
+    // library does for each eight bytes costs more than this does for each.
+    byte[] held = buffer;
+    for (int i = start, j = 0; j < length; i++, j++) if (held[i] != expected[j]) return false;
+    start += length;
+    return true;
+  }
+
   /** Exactly {@code length} bytes. */
   public byte[] exactly(String what, int length) throws IOException {
     byte[] bytes = new byte[length];
