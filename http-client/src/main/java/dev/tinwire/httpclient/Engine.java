@@ -69,23 +69,23 @@ final class Engine implements Closeable {
   }
 
   /** Where a route was found to lead. */
-  private record Known(boolean secure, String host, int port, Route route) {}
+  private record Known(boolean secure, @Nullable UrlHost host, int port, Route route) {
+    @SuppressWarnings("ReferenceEquality") // mostly neighbours, which have the object in common
+    boolean isOf(Url url, int dialled) {
+      if (port != dialled || secure != url.isSecure()) return false;
+      return host == url.host().orElse(null) || String.valueOf(host).equals(url.hostText());
+    }
+  }
 
   /** The one found last: most runs go to one place. */
   private volatile @Nullable Known known;
 
   private Route route(Url url) throws Malformed {
-    String host = url.hostText();
     int port = url.dialledPort().orElseThrow();
     Known last = known;
-    if (last != null
-        && last.port == port
-        && last.secure == url.isSecure()
-        && last.host.equals(host)) {
-      return last.route;
-    }
+    if (last != null && last.isOf(url, port)) return last.route;
     Route route = links.route(url.isSecure(), Endpoints.of(url));
-    known = new Known(url.isSecure(), host, port, route);
+    known = new Known(url.isSecure(), url.host().orElse(null), port, route);
     return route;
   }
 

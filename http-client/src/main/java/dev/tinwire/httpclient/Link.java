@@ -28,6 +28,7 @@ final class Link implements Closeable {
   private final Route route;
   private final Connection connection;
   private final Opening opening;
+  private final String awaiting;
   private Optional<TlsReport> report = Optional.empty();
   private Fields lastFields = Fields.NONE;
   private int exchanges;
@@ -37,6 +38,7 @@ final class Link implements Closeable {
     this.route = route;
     this.connection = connection;
     this.opening = opening;
+    this.awaiting = "waiting for the answer of " + route;
   }
 
   /** Counted from 1 in this process. */
@@ -54,6 +56,11 @@ final class Link implements Closeable {
 
   Opening opening() {
     return opening;
+  }
+
+  /** What goes on once a request is sent, for messages; made once for many exchanges. */
+  String awaiting() {
+    return awaiting;
   }
 
   /** Whether an exchange was held over it before. */

@@ -143,9 +143,7 @@ final class Roundtrip {
       ended =
           link.connection()
               .within(
-                  limits.step(deadline),
-                  "waiting for the answer of " + link.route(),
-                  () -> link.connection().reader().atEnd());
+                  limits.step(deadline), link.awaiting(), () -> link.connection().reader().atEnd());
     } catch (WireException e) {
       throw e;
     } catch (IOException e) {

@@ -39,20 +39,29 @@ public record Fields(List<FieldLine> lines) {
   }
 
   public boolean has(String name) {
-    for (FieldLine line : lines) if (line.isNamed(name)) return true;
-    return false;
+    return indexOf(name, 0) < lines.size();
+  }
+
+  /** Where the next line of that name stands; by index, which costs a third in a young JVM. */
+  private int indexOf(String name, int from) {
+    int i = from;
+    int size = lines.size();
+    while (i < size && !lines.get(i).isNamed(name)) i++;
+    return i;
   }
 
   /** The value of the first line of that name, which is the only one for most names. */
   public Optional<String> first(String name) {
-    for (FieldLine line : lines) if (line.isNamed(name)) return Optional.of(line.value());
-    return Optional.empty();
+    int i = indexOf(name, 0);
+    return i < lines.size() ? Optional.of(lines.get(i).value()) : Optional.empty();
   }
 
   /** The values of all lines of that name, line by line. */
   public List<String> all(String name) {
     var values = new ArrayList<String>(2);
-    for (FieldLine line : lines) if (line.isNamed(name)) values.add(line.value());
+    for (int i = indexOf(name, 0); i < lines.size(); i = indexOf(name, i + 1)) {
+      values.add(lines.get(i).value());
+    }
     return values;
   }
 
@@ -62,8 +71,8 @@ public record Fields(List<FieldLine> lines) {
    */
   public List<String> list(String name) {
     var elements = new ArrayList<String>(4);
-    for (FieldLine line : lines) {
-      if (line.isNamed(name)) FieldList.split(line.value(), elements);
+    for (int i = indexOf(name, 0); i < lines.size(); i = indexOf(name, i + 1)) {
+      FieldList.split(lines.get(i).value(), elements);
     }
     return elements;
   }

@@ -10,12 +10,13 @@ public enum Persistence {
 
   /** What a request asks for. */
   public static Persistence ofRequest(HttpVersion version, Fields fields) {
-    if (fields.has("Connection")) {
+    Persistence asked = version == HttpVersion.HTTP_1_0 ? CLOSE : KEEP_OPEN;
+    for (String option : fields.list("Connection")) {
       // "close" wins over whatever stands beside it.
-      if (fields.lists("Connection", "close")) return CLOSE;
-      if (fields.lists("Connection", "keep-alive")) return KEEP_OPEN;
+      if (option.equalsIgnoreCase("close")) return CLOSE;
+      if (option.equalsIgnoreCase("keep-alive")) asked = KEEP_OPEN;
     }
-    return version == HttpVersion.HTTP_1_0 ? CLOSE : KEEP_OPEN;
+    return asked;
   }
 
   /** What a response allows, with its framing: a body that ends with the connection ends it. */

@@ -23,11 +23,9 @@ public record ResponseHead(StatusLine line, Fields fields) {
   public static ResponseHead read(
       ByteReader in, Limits limits, Set<Leniency> allowed, Fields before) throws IOException {
     var lines = new Lines(in, allowed.contains(Leniency.BARE_LF));
-    String line = lines.next("status line", limits.startLine(), Status.BAD_REQUEST);
-    var statusLine = StatusLine.parse(line, allowed);
+    var line = StatusLine.read(lines, limits, allowed);
     int spent = line.length() + 2;
-    return new ResponseHead(
-        statusLine, FieldSection.read(lines, limits, allowed, before.lines(), spent));
+    return new ResponseHead(line, FieldSection.read(lines, limits, allowed, before.lines(), spent));
   }
 
   public Status status() {

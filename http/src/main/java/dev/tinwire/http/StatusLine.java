@@ -1,5 +1,7 @@
 package dev.tinwire.http;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
@@ -12,6 +14,12 @@ public record StatusLine(HttpVersion version, Status status, String reason) {
   private static final int CODE = "HTTP/1.1 ".length();
   private static final int REASON = "HTTP/1.1 200 ".length();
 
+  /** What nearly all answers begin with, and how. */
+  static final StatusLine USUAL = new StatusLine(HttpVersion.HTTP_1_1, Status.OK, "OK");
+
+  private static final byte[] USUAL_BYTES =
+      "HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.ISO_8859_1);
+
   public StatusLine {
     int bad = Octet.firstOutside(Octet.FIELD, reason, 0, reason.length());
     if (bad < reason.length()) throw new IllegalArgumentException("no reason phrase: " + reason);
@@ -20,6 +28,20 @@ public record StatusLine(HttpVersion version, Status status, String reason) {
   /** With the reason phrase of the registry. */
   public StatusLine(Status status) {
     this(HttpVersion.HTTP_1_1, status, status.reason());
+  }
+
+  /** The next line of a connection. */
+  static StatusLine read(Lines lines, Limits limits, Set<Leniency> allowed) throws IOException {
+    if (limits.startLine() >= USUAL_BYTES.length && lines.in().takeIfNext(USUAL_BYTES)) {
+      return USUAL;
+    }
+    String line = lines.next("status line", limits.startLine(), Status.BAD_REQUEST);
+    return parse(line, allowed);
+  }
+
+  /** How many octets it has, the CRLF not counted. */
+  int length() {
+    return REASON + reason.length();
   }
 
   static StatusLine parse(String line, Set<Leniency> allowed) throws BadMessage {
