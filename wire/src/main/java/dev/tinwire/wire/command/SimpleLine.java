@@ -39,7 +39,7 @@ final class SimpleLine {
       }
       Option option = named(word);
       if (option == null) return false;
-      List<String> values = options.computeIfAbsent(option.name(), _ -> new ArrayList<>());
+      List<String> values = values(option);
       if (!(option instanceof Value<?> value)) continue;
       if (value.alone().isPresent()) {
         values.add(value.alone().get());
@@ -48,6 +48,18 @@ final class SimpleLine {
       } else return false;
     }
     return true;
+  }
+
+  /**
+   * Without a lambda: the lesson of a class cache need not come by here, and to link one is dear.
+   */
+  private List<String> values(Option option) {
+    List<String> values = options.get(option.name());
+    if (values == null) {
+      values = new ArrayList<>();
+      options.put(option.name(), values);
+    }
+    return values;
   }
 
   private static boolean isArgument(String word) {
