@@ -148,7 +148,8 @@ public final class TlsClient {
   private SSLSocket layer(Socket raw, Endpoint peer, KeyShares shares) throws IOException {
     PeerName host = PeerName.of(peer.host());
     var factory = context().getSocketFactory();
-    var socket = (SSLSocket) factory.createSocket(raw, host.text(), peer.port(), true);
+    Socket under = RecordSocket.over(raw);
+    var socket = (SSLSocket) factory.createSocket(under, host.text(), peer.port(), true);
     socket.setSSLParameters(parameters(socket.getSSLParameters(), host, shares));
     socket.startHandshake();
     return socket;
