@@ -1,5 +1,6 @@
 package dev.tinwire.httpclient;
 
+import dev.tinwire.wire.Lull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -13,14 +14,18 @@ import java.util.Optional;
  * where nothing has to be done to it, else by way of an array.
  */
 final class Pieces {
-  /** Measured: a quarter of that costs more, four times as much brings nothing. */
-  private static final int DIRECT = 1 << 20;
+  /** So much at once; measured: a quarter of it takes a tenth longer. */
+  private static final int DIRECT = 4 << 20;
+
+  /** A body that is not much longer takes a quarter of that. */
+  private static final long LONG = 64 << 20;
 
   private static final int LEAST = 8 * 1024;
 
   private final InputStream in;
   private final Optional<ReceivedBody> wire;
   private final ByteBuffer buffer;
+  private final Lull lull = new Lull();
 
   /** A small body gets a small array: hundreds of them in a run shall not cost hundreds of MiB. */
   Pieces(Response response) {
@@ -28,8 +33,12 @@ final class Pieces {
     this.wire = response.direct().filter(_ -> size(response) == Download.PIECE);
     this.buffer =
         wire.isPresent()
-            ? ByteBuffer.allocateDirect(DIRECT)
+            ? ByteBuffer.allocateDirect(direct(response))
             : ByteBuffer.wrap(new byte[size(response)]);
+  }
+
+  private static int direct(Response response) {
+    return response.contentLength().orElse(Long.MAX_VALUE) >= LONG ? DIRECT : DIRECT / 4;
   }
 
   /** How many bytes of this body are worth reading at once. */
@@ -47,12 +56,20 @@ final class Pieces {
     buffer.clear().limit((int) Math.min(buffer.capacity(), most));
     int n;
     if (wire.isPresent()) {
-      n = wire.get().read(buffer);
+      n = fromTheWire(wire.get());
     } else {
       n = in.read(buffer.array(), 0, buffer.limit());
       if (n > 0) buffer.position(n);
     }
     return n < 0 ? Optional.empty() : Optional.of(buffer.flip());
+  }
+
+  private int fromTheWire(ReceivedBody body) throws IOException {
+    int room = buffer.remaining();
+    if (!body.allCame()) lull.pause();
+    int n = body.read(buffer);
+    lull.after(n, room);
+    return n;
   }
 
   Optional<ByteBuffer> next() throws IOException {

@@ -70,6 +70,11 @@ final class ReceivedBody extends InputStream {
         : OptionalLong.empty();
   }
 
+  /** Whether as much came as was announced; what is left to read is the end. */
+  boolean allCame() {
+    return framing instanceof Framing.Length(long length) && bytes >= length;
+  }
+
   /** Bytes that came until now, before any content coding is undone. */
   long received() {
     return bytes;

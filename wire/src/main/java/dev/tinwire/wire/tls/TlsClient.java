@@ -148,7 +148,8 @@ public final class TlsClient {
   private SSLSocket layer(Socket raw, Endpoint peer, KeyShares shares) throws IOException {
     PeerName host = PeerName.of(peer.host());
     var factory = context().getSocketFactory();
-    var socket = (SSLSocket) factory.createSocket(raw, host.text(), peer.port(), true);
+    Socket under = RecordSocket.over(raw);
+    var socket = (SSLSocket) factory.createSocket(under, host.text(), peer.port(), true);
     socket.setSSLParameters(parameters(socket.getSSLParameters(), host, shares));
     socket.startHandshake();
     return socket;
@@ -156,6 +157,7 @@ public final class TlsClient {
 
   private SSLParameters parameters(SSLParameters parameters, PeerName host, KeyShares shares) {
     parameters.setProtocols(TlsProperties.PROTOCOLS);
+    parameters.setCipherSuites(CipherOrder.fastestFirst(parameters.getCipherSuites()));
     // Our own verdict looks at the name in every case but Insecure (RFC 9525). For public
     // authorities the JDK does as well: it knows under which domains anybody may register, where a
     // wildcard means nothing. For named ones it would read all public ones only to find out that
