@@ -44,7 +44,7 @@ public final class HttpServer implements AutoCloseable {
   private final Sessions sessions;
   private final Overload overload = new Overload();
   private final Counters counters = new Counters();
-  private final Porters porters = new Porters();
+  private final Freight freight = Freight.ready();
   private final List<Lobby> lobbies = new ArrayList<>();
   private Optional<Thread> sweeper = Optional.empty();
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -64,7 +64,7 @@ public final class HttpServer implements AutoCloseable {
             InstantSource.system(),
             new DateLine(),
             sessions::ending);
-    var reception = new Reception(service, options.tls(), Handshakes.ofMachine(), porters);
+    var reception = new Reception(service, options.tls(), Handshakes.ofMachine(), freight);
     var entrance = new Entrance(sessions, overload, counters, options.tls().isPresent());
     for (int i = 0; i < LOBBIES; i++) lobbies.add(new Lobby(entrance, reception));
   }
@@ -159,7 +159,7 @@ public final class HttpServer implements AutoCloseable {
       Thread.currentThread().interrupt();
     } finally {
       lobbies.forEach(Lobby::close);
-      porters.close();
+      freight.close();
       sweeper.ifPresent(Thread::interrupt);
       overload.close();
     }

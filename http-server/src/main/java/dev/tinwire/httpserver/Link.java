@@ -19,7 +19,8 @@ final class Link {
 
   private final OutputStream out;
   private final Optional<SocketChannel> direct;
-  private final Porters porters;
+  private final Optional<Secured> secured;
+  private final Freight freight;
   private final SessionInput input;
   private final ByteReader reader;
   private final InetSocketAddress client;
@@ -30,17 +31,20 @@ final class Link {
    * The connection as it is now.
    *
    * @param in what the client sends, with what was looked at already
+   * @param secured what TLS is laid over it
    */
   Link(
       Connection connection,
       InputStream in,
       InetSocketAddress client,
       Patience patience,
-      Porters porters) {
+      Optional<Secured> secured,
+      Freight freight) {
     this.out = connection.out();
     this.secure = connection.tls().isPresent();
     this.direct = secure ? Optional.empty() : Optional.ofNullable(connection.raw().getChannel());
-    this.porters = porters;
+    this.secured = secured;
+    this.freight = freight;
     this.input = new SessionInput(in, out);
     this.reader = new ByteReader(input, FIRST_BUFFER);
     this.client = client;
@@ -69,7 +73,7 @@ final class Link {
 
   /** The way out of the next answer. */
   Outlet outlet(Pace pace) {
-    return new Outlet(out, direct, porters, patience.progress(pace));
+    return new Outlet(out, direct, secured, freight, patience.progress(pace));
   }
 
   /** Whether something came that nobody has read: who sends so does not wait to be invited. */

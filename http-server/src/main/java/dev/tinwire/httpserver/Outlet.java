@@ -12,11 +12,15 @@ import java.util.Optional;
  * slow and moves is not. Large pieces are cut, since only between two of them progress is seen.
  */
 final class Outlet extends OutputStream {
-  private static final int PIECE = 128 * 1024;
+  private static final int PIECE = Workbench.PIECE;
+
+  /** What one client gets before others have their turn. */
+  private static final int TURN = 1 << 20;
 
   private final OutputStream out;
   private final Optional<SocketChannel> direct;
-  private final Porters porters;
+  private final Optional<Secured> secured;
+  private final Freight freight;
   private final Patience.Progress progress;
   private boolean broken;
 
@@ -24,15 +28,18 @@ final class Outlet extends OutputStream {
    * An answer's way out.
    *
    * @param direct the socket, if bytes of a file may go there untouched: not through TLS
+   * @param secured TLS, if it is laid over the connection
    */
   Outlet(
       OutputStream out,
       Optional<SocketChannel> direct,
-      Porters porters,
+      Optional<Secured> secured,
+      Freight freight,
       Patience.Progress progress) {
     this.out = out;
     this.direct = direct;
-    this.porters = porters;
+    this.secured = secured;
+    this.freight = freight;
     this.progress = progress;
   }
 
@@ -48,7 +55,7 @@ final class Outlet extends OutputStream {
 
   /** Whether {@link #transfer} is the faster way. */
   boolean isDirect() {
-    return direct.isPresent();
+    return direct.isPresent() || secured.isPresent();
   }
 
   @Override
@@ -66,14 +73,60 @@ final class Outlet extends OutputStream {
   }
 
   private void piece(byte[] bytes, int offset, int length) throws IOException {
+    if (secured.isEmpty() || length <= Workbench.RECORD) {
+      send(() -> out.write(bytes, offset, length), length);
+      return;
+    }
+    Workbench bench = freight.benches().take();
+    try {
+      send(() -> secured.get().send(bytes, offset, length, bench.tray()), length);
+    } finally {
+      freight.benches().giveBack(bench);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private void send(Step step, int length) throws IOException {
     progress.waiting();
     try {
-      out.write(bytes, offset, length);
+      step.run();
     } catch (IOException e) {
       broken = true;
       throw e;
     }
     progress.moved(length);
+  }
+
+  /** Sends a part of a file. */
+  void transfer(FileChannel file, long from, long bytes) throws IOException {
+    if (secured.isPresent()) seal(secured.get(), file, from, from + bytes);
+    else carry(file, from, bytes);
+  }
+
+  /**
+   * Seals it piece by piece. Who always finds its client ready lets others come in between: a
+   * virtual thread that never waits would keep them from the processor until its file is over.
+   */
+  private void seal(Secured by, FileChannel file, long from, long end) throws IOException {
+    for (long at = from, turn = from + TURN; at < end; ) {
+      if (at >= turn) {
+        turn += TURN;
+        Courtesy.othersFirst();
+      }
+      Workbench bench = freight.benches().take();
+      try {
+        int n = (int) Math.min(bench.block().length, end - at);
+        fill(ByteBuffer.wrap(bench.block(), 0, n), file, at, end);
+        send(() -> by.send(bench.block(), 0, n, bench.tray()), n);
+        at += n;
+      } finally {
+        freight.benches().giveBack(bench);
+      }
+    }
   }
 
   /**
@@ -82,10 +135,10 @@ final class Outlet extends OutputStream {
    * clears the page in which it now ends. Then zeros would get out that were never in the file, and
    * nobody could tell.
    */
-  void transfer(FileChannel file, long from, long bytes) throws IOException {
+  private void carry(FileChannel file, long from, long bytes) throws IOException {
     SocketChannel socket = direct.orElseThrow();
     mode(socket, false);
-    Load load = porters.carry(socket, file, from, bytes, progress);
+    Load load = freight.porters().carry(socket, file, from, bytes, progress);
     load.awaitEnd();
     broken = load.broken();
     load.check();

@@ -15,7 +15,7 @@ import java.util.Optional;
  * 0x16  a TLS record of type handshake (RFC 8446 §5.1); no method begins so
  * </pre>
  */
-record Reception(Service service, Optional<TlsServer> tls, Handshakes handshakes, Porters porters) {
+record Reception(Service service, Optional<TlsServer> tls, Handshakes handshakes, Freight freight) {
   private static final int HANDSHAKE = 0x16;
 
   /**
@@ -67,6 +67,7 @@ record Reception(Service service, Optional<TlsServer> tls, Handshakes handshakes
   }
 
   private Link link(Connection connection, InputStream in, Guest guest, Patience patience) {
-    return new Link(connection, in, guest.client(), patience, porters);
+    var secured = Optional.ofNullable(guest.secured());
+    return new Link(connection, in, guest.client(), patience, secured, freight);
   }
 }

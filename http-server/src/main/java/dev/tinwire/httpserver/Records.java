@@ -51,6 +51,11 @@ final class Records {
     return tray != null;
   }
 
+  /** For a session that has several records to write, which shall leave together. */
+  void gatherOutput(ByteBuffer onto) {
+    tray = onto;
+  }
+
   /** From now on for a session. */
   void direct() {
     tray = null;

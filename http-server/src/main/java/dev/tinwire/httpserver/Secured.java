@@ -4,8 +4,10 @@ import dev.tinwire.wire.Connection;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.channels.WritableByteChannel;
 import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection whose handshake is over, with the TLS that is laid over it. In a {@link Lobby} that
@@ -29,6 +31,26 @@ record Secured(Connection connection, SSLSocket tls, Records records) {
       }
     }
     return 0;
+  }
+
+  /**
+   * Sends a piece of a large answer, for a session. On a tray its records leave by one system call
+   * and in few packets; by itself each would be one, and the other end woken for it.
+   */
+  void send(byte[] from, int offset, int length, @Nullable ByteBuffer tray) throws IOException {
+    if (tray == null) {
+      tls.getOutputStream().write(from, offset, length);
+      return;
+    }
+    records.gatherOutput(tray.clear());
+    try {
+      tls.getOutputStream().write(from, offset, length);
+    } finally {
+      records.direct();
+    }
+    tray.flip();
+    SocketChannel channel = connection.raw().getChannel();
+    while (tray.hasRemaining()) channel.write(tray);
   }
 
   /** Puts the records of an answer on the tray. */

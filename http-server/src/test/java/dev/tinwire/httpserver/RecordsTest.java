@@ -70,6 +70,21 @@ class RecordsTest {
     assertEquals(RECORD.length + 1, out.size());
   }
 
+  @Test
+  void forASessionTheyLeaveTogetherAndReadingIsAsBefore() throws IOException {
+    Records records = over(RECORD);
+    records.gatherOutput(tray);
+    records.out().write(RECORD);
+    records.out().flush();
+    assertEquals(0, out.size());
+    assertEquals(RECORD.length, tray.position());
+    assertThrows(IOException.class, () -> records.out().write(RECORD), "no room for more");
+    records.direct();
+    assertArrayEquals(RECORD, records.in().readAllBytes());
+    records.out().write('x');
+    assertEquals(1, out.size());
+  }
+
   /** Whoever has it, and however the bytes come. */
   @Property
   void allIsReadInItsOrder(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.tinwire.testkit.TestIdentity;
 import java.io.IOException;
 import java.security.PrivateKey;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
@@ -13,6 +14,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A client may offer what it likes; we agree to what is strong. */
@@ -37,10 +39,10 @@ class ServerStrengthTest {
     }
   }
 
-  private static Consumer<SSLParameters> inTls12(String suite) {
+  private static Consumer<SSLParameters> inTls12(String... suites) {
     return parameters -> {
       parameters.setProtocols(new String[] {"TLSv1.2"});
-      parameters.setCipherSuites(new String[] {suite});
+      parameters.setCipherSuites(suites);
     };
   }
 
@@ -51,6 +53,29 @@ class ServerStrengthTest {
     assertEquals(suite, agreed(inTls12(suite)));
     String newer = "TLS_" + cipher;
     assertEquals(newer, agreed(offer -> offer.setCipherSuites(new String[] {newer})));
+  }
+
+  /** Each client offers, in its own order, what stands in the first column. */
+  @ParameterizedTest(name = "of {0} {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          AES_256_GCM_SHA384 CHACHA20_POLY1305_SHA256 AES_128_GCM_SHA256 | AES_128_GCM_SHA256
+          CHACHA20_POLY1305_SHA256 AES_256_GCM_SHA384                    | AES_256_GCM_SHA384
+          CHACHA20_POLY1305_SHA256 AES_128_GCM_SHA256                    | AES_128_GCM_SHA256
+          CHACHA20_POLY1305_SHA256                                       | CHACHA20_POLY1305_SHA256
+          """)
+  void theFastestIsTakenWhateverTheClientPutsFirst(String offered, String taken)
+      throws IOException {
+    String[] ciphers = offered.split(" ");
+    assertEquals("TLS_" + taken, agreed(offer -> offer.setCipherSuites(named("TLS_", ciphers))));
+    String older = "TLS_ECDHE_ECDSA_WITH_";
+    assertEquals(older + taken, agreed(inTls12(named(older, ciphers))));
+  }
+
+  private static String[] named(String prefix, String... ciphers) {
+    return Arrays.stream(ciphers).map(prefix::concat).toArray(String[]::new);
   }
 
   @ParameterizedTest
@@ -70,6 +95,6 @@ class ServerStrengthTest {
   @ValueSource(strings = {"x25519", "secp256r1", "secp384r1", "secp521r1", "x448"})
   void curvesAre(String group) throws IOException {
     assertEquals(
-        "TLS_AES_256_GCM_SHA384", agreed(offer -> offer.setNamedGroups(new String[] {group})));
+        "TLS_AES_128_GCM_SHA256", agreed(offer -> offer.setNamedGroups(new String[] {group})));
   }
 }

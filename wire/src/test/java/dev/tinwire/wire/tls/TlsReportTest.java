@@ -26,7 +26,7 @@ class TlsReportTest {
                 .connect(server::dial, server.as("localhost"), LocalServer.soon())) {
       assertLinesMatch(
           """
-          TLS 1\\.3, TLS_AES_256_GCM_SHA384, x
+          TLS 1\\.3, TLS_AES_128_GCM_SHA256, x
           certificate 1 of 1
             subject      CN=shown
             names        localhost, 0:0:0:0:0:0:0:1
