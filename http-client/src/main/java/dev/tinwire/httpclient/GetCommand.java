@@ -45,6 +45,11 @@ final class GetCommand {
       throws IOException, InterruptedException, UsageError {
     List<GetItem> items = GetPlan.of(parsed, standard, verb);
     var command = new GetCommand(parsed, standard, name);
+    if (!parsed.has(FingerOptions.GLOBOFF)) {
+      for (String text : parsed.all(GetOptions.URLS)) {
+        TypedUrl.pattern(text).ifPresent(command.output::note);
+      }
+    }
     var conversation = command.output.conversation(HttpExplanations::of);
     return Setup.with(
         parsed,

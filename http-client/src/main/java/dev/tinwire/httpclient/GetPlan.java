@@ -31,11 +31,13 @@ final class GetPlan {
           "there are " + outputs.size() + " --output for " + texts.size() + " URLs");
     }
     check(parsed, texts.size());
-    Payload payload = RequestPlan.payload(parsed, standard);
+    boolean asQuery = parsed.has(BodyOptions.AS_QUERY);
+    Payload payload = asQuery ? Payload.NONE : RequestPlan.payload(parsed, standard);
+    String query = asQuery ? query(parsed, standard) : "";
     Method method = verb.orElseGet(() -> method(parsed, payload));
     var items = new ArrayList<GetItem>();
     for (int i = 0; i < texts.size(); i++) {
-      Url url = RequestPlan.url(texts.get(i));
+      Url url = TypedUrl.of(TypedUrl.asking(texts.get(i), query), i > 0);
       var destination = destination(parsed, i < outputs.size() ? outputs.get(i) : "");
       items.add(new GetItem(RequestPlan.of(url, method, parsed, payload), destination));
     }
@@ -54,16 +56,23 @@ final class GetPlan {
     if (parsed.find(GetOptions.SHA256).isPresent() && !files) {
       throw new UsageError("--sha256 keeps what is right and nothing else: add -O or -o FILE");
     }
-    if (parsed.has(ShowOptions.HEAD) && hasBody(parsed)) {
+    boolean body = hasBody(parsed) && !parsed.has(BodyOptions.AS_QUERY);
+    if (parsed.has(ShowOptions.HEAD) && body) {
       throw new UsageError("--head asks for a head, --data sends a body: choose one");
     }
   }
 
   private static boolean hasBody(Parsed parsed) {
-    return !parsed.all(BodyOptions.DATA).isEmpty()
-        || !parsed.all(BodyOptions.DATA_BINARY).isEmpty()
+    return FormData.isSaid(parsed)
         || parsed.find(BodyOptions.JSON_BODY).isPresent()
-        || !parsed.all(FormOptions.FORM).isEmpty();
+        || FormOptions.isSaid(parsed);
+  }
+
+  private static String query(Parsed parsed, Standard standard) throws UsageError, IOException {
+    if (parsed.find(BodyOptions.JSON_BODY).isPresent() || FormOptions.isSaid(parsed)) {
+      throw new UsageError("--get puts --data into the URL; JSON and files have no room there");
+    }
+    return new String(FormData.of(parsed, standard), StandardCharsets.UTF_8);
   }
 
   private static Method method(Parsed parsed, Payload payload) {

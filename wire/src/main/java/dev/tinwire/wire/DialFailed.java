@@ -60,7 +60,8 @@ public final class DialFailed extends WireException {
   DialFailed ofProxy(String to) {
     String said = String.valueOf(getMessage());
     String whose = said.contains(to) ? said : "no way to " + to + ": " + said;
-    return new DialFailed(kind, whose + "; is it running? --proxy none does without it", this);
+    String running = kind == Kind.UNREACHABLE ? "is it running? " : "";
+    return new DialFailed(kind, whose + "; " + running + "--proxy none does without it", this);
   }
 
   private static String words(String to, List<Attempt> attempts) {
