@@ -50,6 +50,8 @@ final class GetCommand {
         TypedUrl.pattern(text).ifPresent(command.output::note);
       }
     }
+    boolean files = items.stream().anyMatch(item -> item.destination().isFile());
+    if (files || parsed.has(GetOptions.MIRROR)) Unfinished.tell("tinwire " + name, command.output);
     var conversation = command.output.conversation(HttpExplanations::of);
     return Setup.with(
         parsed,

@@ -26,8 +26,8 @@ final class PartFile implements Closeable {
   private final Path target;
   private final Path part;
   private final FileChannel channel;
-  private boolean kept;
-  private boolean done;
+  private volatile boolean kept;
+  private volatile boolean done;
 
   private PartFile(Path target, Path part, FileChannel channel) {
     this.target = target;
@@ -53,7 +53,9 @@ final class PartFile implements Closeable {
       }
       channel.truncate(length);
       channel.position(length);
-      return new PartFile(target, part, channel);
+      var file = new PartFile(target, part, channel);
+      Unfinished.add(file);
+      return file;
     } catch (Throwable e) {
       channel.close();
       throw e;
@@ -73,11 +75,13 @@ final class PartFile implements Closeable {
   }
 
   void write(ByteBuffer piece) throws IOException {
+    Unfinished.stopIfEnding();
     while (piece.hasRemaining()) channel.write(piece);
   }
 
   /** Writes a piece to its place; several threads may. */
   void write(ByteBuffer piece, long at) throws IOException {
+    Unfinished.stopIfEnding();
     long offset = at - piece.position();
     while (piece.hasRemaining()) channel.write(piece, offset + piece.position());
   }
@@ -98,12 +102,17 @@ final class PartFile implements Closeable {
     Files.deleteIfExists(PartNote.beside(part));
   }
 
-  boolean kept() {
-    return kept;
+  /** What is worth going on with, and how; empty if nothing is. */
+  Optional<String> keptInWords() throws IOException {
+    if (!kept) return Optional.empty();
+    // Filled in several places, it has no one length.
+    String many = length() > 0 ? length() + " bytes are" : "what came is";
+    return Optional.of(many + " kept in " + part + ", --continue goes on");
   }
 
   /** All of it is here: gives it its time and its name. */
   void finish(Optional<Instant> modified, boolean replace) throws IOException {
+    Unfinished.stopIfEnding();
     channel.close();
     if (modified.isPresent()) Files.setLastModifiedTime(part, FileTime.from(modified.get()));
     if (replace) {
@@ -127,8 +136,14 @@ final class PartFile implements Closeable {
     }
   }
 
+  /** Somebody ends us: what cannot be gone on with is not to lie around. */
+  void abandon() throws IOException {
+    if (!done && !kept) Files.deleteIfExists(part);
+  }
+
   @Override
   public void close() throws IOException {
+    Unfinished.remove(this);
     channel.close();
     if (!done && !kept) Files.deleteIfExists(part);
   }
