@@ -205,6 +205,7 @@ final class Download {
     if (digest.isPresent()) Digests.feed(digest.get(), PartFile.partOf(target), have);
     String name = String.valueOf(target.getFileName());
     try (var progress = output.progress(name, Progress.Unit.BYTES, total)) {
+      part.shownBy(progress);
       progress.add(have);
       var pieces = new Pieces(response);
       for (var piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {

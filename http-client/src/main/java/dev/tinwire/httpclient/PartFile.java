@@ -1,6 +1,7 @@
 package dev.tinwire.httpclient;
 
 import dev.tinwire.wire.WireException;
+import dev.tinwire.wire.terminal.Progress;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,6 +17,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file while it comes: {@code NAME.part} beside where it will be, and {@code NAME.part.json} with
@@ -28,6 +30,7 @@ final class PartFile implements Closeable {
   private final FileChannel channel;
   private volatile boolean kept;
   private volatile boolean done;
+  private volatile @Nullable Progress progress;
 
   private PartFile(Path target, Path part, FileChannel channel) {
     this.target = target;
@@ -136,8 +139,15 @@ final class PartFile implements Closeable {
     }
   }
 
-  /** Somebody ends us: what cannot be gone on with is not to lie around. */
+  /** Its progress is shown there. */
+  void shownBy(Progress line) {
+    progress = line;
+  }
+
+  /** Somebody ends us: nobody draws any more, and what cannot be gone on with does not stay. */
   void abandon() throws IOException {
+    Progress line = progress;
+    if (line != null) line.close();
     if (!done && !kept) Files.deleteIfExists(part);
   }
 

@@ -1,7 +1,10 @@
 package dev.tinwire.httpclient;
 
+import dev.tinwire.wire.Visible;
 import dev.tinwire.wire.command.Output;
+import dev.tinwire.wire.terminal.Progress;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,6 +21,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Unfinished {
   private static final Set<PartFile> COMING = ConcurrentHashMap.newKeySet();
+  private static final Map<Progress, String> GOING = new ConcurrentHashMap<>();
   private static final AtomicBoolean TOLD = new AtomicBoolean();
   private static volatile boolean ending;
 
@@ -29,6 +33,15 @@ final class Unfinished {
 
   static void remove(PartFile part) {
     COMING.remove(part);
+  }
+
+  /** A file that is sent from now on, and how its progress is shown. */
+  static void going(Progress progress, String name) {
+    GOING.put(progress, name);
+  }
+
+  static void gone(Progress progress) {
+    GOING.remove(progress);
   }
 
   /** From now on who ends us is told by that command. */
@@ -43,14 +56,15 @@ final class Unfinished {
   }
 
   private static void end(String who, Output output) {
-    if (COMING.isEmpty()) return;
     ending = true;
-    // ECMA-48 §8.3.41: the line that tells of the progress is not true any more.
-    if (output.errScreen().live()) output.err().print("\r\033[K");
+    GOING.forEach((progress, name) -> {
+      progress.close();
+      output.err().println(who + ": ended before all of " + Visible.of(name) + " was sent");
+    });
     for (PartFile part : COMING) {
       try {
-        part.keptInWords().ifPresent(kept -> output.err().println(who + ": ended; " + kept));
         part.abandon();
+        part.keptInWords().ifPresent(kept -> output.err().println(who + ": ended; " + kept));
       } catch (IOException _) {
         // There is nobody left who could do anything about it.
       }

@@ -19,7 +19,7 @@ final class UnfinishedTest {
 
   @TempDir Path temp;
 
-  private static Program get() {
+  private static Program tinwire() {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new Program(
         List.of(
@@ -35,9 +35,9 @@ final class UnfinishedTest {
   private Outcome ended(Transcript server, Path part) throws Exception {
     Path file = temp.resolve("big");
     var line =
-        Invocation.of("-x", "none", "-o", file.toString(), server.endpoint())
+        Invocation.of("get", "-x", "none", "-o", file.toString(), server.endpoint())
             .within(Duration.ofSeconds(60));
-    try (var running = get().start(line)) {
+    try (var running = tinwire().start(line)) {
       while (!Files.exists(part) || Files.size(part) < HALF) Thread.onSpinWait();
       running.signal("TERM");
       return running.outcome();
@@ -79,6 +79,26 @@ final class UnfinishedTest {
       assertEquals(0, again.on(Lines.piped("get")).status());
     }
     assertEquals("0123456789".repeat(100_000), Files.readString(file));
+  }
+
+  @Test
+  void whatWasNotSentWholeIsSaid() throws Exception {
+    Path file = temp.resolve("big");
+    Files.write(file, new byte[64 << 20]);
+    String script =
+        "C: PUT /x HTTP/1.1\nC*:\nS: HTTP/1.1 100 Continue\nS:\nC[1000]:\nPAUSE half\nC REST\n";
+    try (var server = new Transcript(script)) {
+      var line = Invocation.of("put", "-x", "none", file.toString(), server.endpoint() + "/x");
+      try (var running = tinwire().start(line.within(Duration.ofSeconds(60)))) {
+        server.awaitPause("half");
+        running.signal("TERM");
+        Outcome end = running.outcome();
+        String words = "tinwire put: ended before all of big was sent";
+        assertEquals(List.of(words), end.errors(), end::toString);
+        assertEquals(128 + 15, end.status());
+      }
+      server.resume("half");
+    }
   }
 
   @Test
