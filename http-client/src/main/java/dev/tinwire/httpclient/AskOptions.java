@@ -1,6 +1,5 @@
 package dev.tinwire.httpclient;
 
-import dev.tinwire.http.FieldLine;
 import dev.tinwire.wire.Durations;
 import dev.tinwire.wire.Malformed;
 import dev.tinwire.wire.Proxy;
@@ -10,7 +9,6 @@ import dev.tinwire.wire.command.Group;
 import dev.tinwire.wire.command.NetworkOptions;
 import dev.tinwire.wire.command.Value;
 import dev.tinwire.wire.tls.SpkiPin;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,11 +16,11 @@ import java.util.Optional;
 
 /** What all verbs of the client have: what to say, how to get there, how long to wait. */
 final class AskOptions {
-  static final Value<FieldLine> HEADER =
+  static final Value<SaidField> HEADER =
       Value.of(
           "'NAME: VALUE'",
-          AskOptions::field,
-          "say this too; 'NAME:' takes a field of ours out; repeatable",
+          SaidField::parse,
+          "say this too; 'NAME:' takes a field of ours out, 'NAME;' has no value; repeatable",
           "-H",
           "--header");
   static final Value<String> USER =
@@ -35,7 +33,7 @@ final class AskOptions {
           "names and passwords by host, such as ~/.netrc",
           "--netrc-file");
   static final Value<String> AGENT =
-      Value.of("TEXT", AskOptions::fieldValue, "who we say we are", "-A", "--user-agent");
+      Value.of("TEXT", SaidField::value, "who we say we are", "-A", "--user-agent");
   static final Value<Path> JAR =
       Value.of("FILE", AskOptions::file, "cookies come from here and are kept here", "--jar");
   static final Value<Path> CACHE =
@@ -44,18 +42,21 @@ final class AskOptions {
           AskOptions::file,
           "answers are kept here, and come from here while good",
           "--cache");
-  static final Group SAYING = Group.of("What to say", HEADER, USER, NETRC, AGENT, JAR, CACHE);
+  static final Value<String> COOKIE =
+      Value.of("NAME=VALUE", AskOptions::cookie, "say this cookie; repeatable", "-b", "--cookie");
+  static final Group SAYING =
+      Group.of("What to say", HEADER, USER, NETRC, AGENT, COOKIE, JAR, CACHE);
 
   static final Value<Duration> TIMEOUT =
       Value.of(
           "TIME",
-          Durations::parse,
+          AskOptions::time,
           "give up after this time in all",
           "-m",
           "--max-time",
           "--timeout");
   static final Value<Duration> CONNECT_TIMEOUT =
-      Value.of("TIME", Durations::parse, "to find, reach and shake hands", "--connect-timeout")
+      Value.of("TIME", AskOptions::time, "to find, reach and shake hands", "--connect-timeout")
           .preset("30s");
   static final Value<Optional<Duration>> STALL =
       Value.of(
@@ -109,29 +110,23 @@ final class AskOptions {
     }
   }
 
-  /** CR and LF inside would make a second field of it, so they are refused here. */
-  private static FieldLine field(String text) throws Malformed {
-    int colon = text.indexOf(':');
-    if (colon < 0) throw new Malformed("field", text, text.length(), "write 'NAME: VALUE'");
-    try {
-      return FieldLine.of(text.substring(0, colon), latin1(text.substring(colon + 1).strip()));
-    } catch (IllegalArgumentException _) {
-      throw new Malformed(
-          "field", text, 0, "a name is a token, and a value has no control characters");
-    }
+  /** As in curl, which takes a text without a {@code =} for the name of a file. */
+  private static String cookie(String text) throws Malformed {
+    if (text.indexOf('=') > 0) return SaidField.value(text);
+    throw new Malformed(
+        "cookie", text, 0, "write NAME=VALUE; --jar reads and keeps a file of them");
   }
 
-  private static String fieldValue(String text) throws Malformed {
-    return field("X:" + text).value();
-  }
-
-  /** Beyond ASCII goes out as UTF-8; a field's characters stand for octets. */
-  private static String latin1(String text) {
-    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+  /** A number alone is seconds for the options that curl has, whose users never write a unit. */
+  static Duration time(String text) throws Malformed {
+    boolean bare = !text.isEmpty();
+    for (int i = 0; i < text.length(); i++) bare &= "0123456789.".indexOf(text.charAt(i)) >= 0;
+    if (!bare) return Durations.parse(text);
+    return Durations.parse((text.startsWith(".") ? "0" : "") + text + "s");
   }
 
   private static Optional<Duration> stall(String text) throws Malformed {
-    return text.equals("none") ? Optional.empty() : Optional.of(Durations.parse(text));
+    return text.equals("none") ? Optional.empty() : Optional.of(time(text));
   }
 
   private static String proxy(String text) throws Malformed {

@@ -7,6 +7,8 @@ import dev.tinwire.http.Credentials;
 import dev.tinwire.http.Method;
 import dev.tinwire.http.Parameters;
 import dev.tinwire.wire.Malformed;
+import dev.tinwire.wire.WireException;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -50,18 +52,25 @@ public final class Authentication {
   }
 
   /** What the next request says, if anything: the value of its (Proxy-)Authorization field. */
-  public synchronized Optional<String> fieldValue(Method method, String target) {
+  public synchronized Optional<String> fieldValue(Method method, String target, Payload payload)
+      throws IOException {
     return switch (state) {
       case State.Silent _ -> Optional.empty();
       case State.Plain _ -> Optional.of(given.fieldValue());
       case State.Digested(DigestChallenge challenge, int used) -> {
+        if (!(given instanceof Basic login)) yield Optional.empty();
+        if (challenge.qop() == DigestQop.AUTH_INT && !payload.repeatable()) throw readTwice();
         state = new State.Digested(challenge, used + 1);
-        yield given instanceof Basic login
-            ? Optional.of(
-                new Digest(challenge, used + 1, cnonce()).fieldValue(login, method, target))
-            : Optional.empty();
+        var digest = new Digest(challenge, used + 1, cnonce());
+        yield Optional.of(digest.fieldValue(login, method, target, payload));
       }
     };
+  }
+
+  private static WireException readTwice() {
+    return new WireException(
+        "the server wants a digest of the body before the body (Digest, qop=auth-int), and a stream"
+            + " can be read only once: put it into a file first");
   }
 
   private String cnonce() {

@@ -23,11 +23,16 @@ final class Cookies {
     this.conversation = conversation;
   }
 
-  /** The request with the cookies for its URL, unless its caller says them. */
+  /**
+   * The request with the cookies for its URL. Those that its caller says come behind them, as with
+   * curl: what a server set meanwhile is newer. A field without a value is no cookies at all.
+   */
   synchronized Request addTo(Request request) {
-    if (jar == null || request.fields().has("Cookie")) return request;
+    Optional<String> said = request.fields().first("Cookie");
+    if (jar == null || said.filter(String::isEmpty).isPresent()) return request;
     Optional<String> value = jar.cookiesFor(request.url(), SameSite.Initiator.SAME_SITE);
-    return value.isEmpty() ? request : request.with("Cookie", value.get());
+    if (value.isEmpty()) return request;
+    return request.with("Cookie", value.get() + said.map(own -> "; " + own).orElse(""));
   }
 
   synchronized void receive(Url from, Fields fields) {

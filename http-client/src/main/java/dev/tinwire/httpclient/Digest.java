@@ -3,6 +3,7 @@ package dev.tinwire.httpclient;
 import dev.tinwire.http.Basic;
 import dev.tinwire.http.Method;
 import dev.tinwire.http.QuotedString;
+import java.io.IOException;
 
 /**
  * The proof that one knows a password without sending it (RFC 7616 §3.4).
@@ -10,7 +11,7 @@ import dev.tinwire.http.QuotedString;
  * <pre>
  * response = H( H(A1) ":" nonce ":" nc ":" cnonce ":" qop ":" H(A2) )
  * A1       = user ":" realm ":" password        ; with -sess: H(that) ":" nonce ":" cnonce
- * A2       = method ":" request-target
+ * A2       = method ":" request-target          ; for auth-int: and ":" H(entity-body)
  * </pre>
  *
  * @param count how often this nonce was used, this time included
@@ -18,17 +19,21 @@ import dev.tinwire.http.QuotedString;
  */
 record Digest(DigestChallenge challenge, int count, String cnonce) {
 
-  /** The value of the Authorization field. */
-  String fieldValue(Basic login, Method method, String target) {
+  /**
+   * The value of the Authorization field.
+   *
+   * @param payload read only where the server wants the body protected, too
+   */
+  String fieldValue(Basic login, Method method, String target, Payload payload) throws IOException {
     var out = new StringBuilder("Digest ");
     out.append("username=").append(user(login));
     quoted(out, "realm", challenge.realm());
     quoted(out, "nonce", challenge.nonce());
     quoted(out, "uri", target);
-    quoted(out, "response", response(login, method, target));
+    quoted(out, "response", response(login, a2(method, target, payload)));
     challenge.algorithm().ifPresent(name -> out.append(", algorithm=").append(name));
-    if (challenge.qop()) {
-      out.append(", qop=auth, nc=").append(nc());
+    if (challenge.qop() != DigestQop.NONE) {
+      out.append(", qop=").append(challenge.qop().word()).append(", nc=").append(nc());
       quoted(out, "cnonce", cnonce);
     }
     if (challenge.userhash()) out.append(", userhash=true");
@@ -46,11 +51,20 @@ record Digest(DigestChallenge challenge, int count, String cnonce) {
     return QuotedString.print(Octets.of(text));
   }
 
-  private String response(Basic login, Method method, String target) {
+  private String a2(Method method, String target, Payload payload) throws IOException {
+    String head = method + ":" + target;
+    return challenge.qop() == DigestQop.AUTH_INT
+        ? head + ":" + challenge.hash().hex(payload)
+        : head;
+  }
+
+  private String response(Basic login, String a2) {
     String a1 = login.user() + ":" + realm() + ":" + login.password().reveal();
     if (challenge.hash().isSession()) a1 = hex(a1) + ":" + challenge.nonce() + ":" + cnonce;
-    String protection = challenge.qop() ? ":" + nc() + ":" + cnonce + ":auth:" : ":";
-    return hex(hex(a1) + ":" + challenge.nonce() + protection + hex(method + ":" + target));
+    DigestQop qop = challenge.qop();
+    String protection =
+        qop == DigestQop.NONE ? ":" : ":" + nc() + ":" + cnonce + ":" + qop.word() + ":";
+    return hex(hex(a1) + ":" + challenge.nonce() + protection + hex(a2));
   }
 
   /** The realm came as octets; what is hashed is their text. */

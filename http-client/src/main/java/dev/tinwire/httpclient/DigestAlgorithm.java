@@ -1,6 +1,9 @@
 package dev.tinwire.httpclient;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -43,10 +46,19 @@ enum DigestAlgorithm {
 
   /** H() of the RFC, in lower-case hexadecimal. */
   String hex(String text) {
+    return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** H(entity-body). */
+  String hex(Payload payload) throws IOException {
+    MessageDigest digest = digest();
+    payload.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private MessageDigest digest() {
     try {
-      byte[] hash =
-          MessageDigest.getInstance(jdkName).digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
+      return MessageDigest.getInstance(jdkName);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has " + jdkName, e);
     }

@@ -1,15 +1,13 @@
 package dev.tinwire.httpclient;
 
 import dev.tinwire.http.Challenge;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * What a server asks for by Digest (RFC 7616 §3.3), as far as it is an offer we can take.
  *
  * @param algorithm as the server wrote it, for it is sent back so
- * @param qop whether the server knows {@code qop=auth}; without it this is RFC 2069
+ * @param qop what it is to protect
  * @param stale whether only the nonce was too old, and the password may be right
  * @param userhash whether the user's name is to be sent hashed
  */
@@ -18,7 +16,7 @@ record DigestChallenge(
     String nonce,
     Optional<String> opaque,
     Optional<String> algorithm,
-    boolean qop,
+    DigestQop qop,
     boolean stale,
     boolean userhash) {
 
@@ -28,28 +26,19 @@ record DigestChallenge(
     var parameters = challenge.parameters();
     Optional<String> nonce = parameters.get("nonce");
     Optional<String> realm = parameters.get("realm");
-    Optional<String> qop = parameters.get("qop");
+    Optional<DigestQop> qop = DigestQop.of(parameters.get("qop"));
     Optional<String> algorithm = parameters.get("algorithm");
     boolean known = DigestAlgorithm.of(algorithm.orElse("MD5")).isPresent();
-    boolean auth = qop.isPresent() && offersAuth(qop.get());
-    // qop="auth-int" alone: it would need the body before the head.
-    if (nonce.isEmpty() || realm.isEmpty() || !known || (qop.isPresent() && !auth)) {
-      return Optional.empty();
-    }
+    if (nonce.isEmpty() || realm.isEmpty() || !known || qop.isEmpty()) return Optional.empty();
     return Optional.of(
         new DigestChallenge(
             realm.get(),
             nonce.get(),
             parameters.get("opaque"),
             algorithm,
-            auth,
+            qop.get(),
             isTrue(parameters.get("stale")),
             isTrue(parameters.get("userhash"))));
-  }
-
-  private static boolean offersAuth(String qop) {
-    return Arrays.stream(qop.toLowerCase(Locale.ROOT).split(",", -1))
-        .anyMatch(each -> each.strip().equals("auth"));
   }
 
   private static boolean isTrue(Optional<String> value) {

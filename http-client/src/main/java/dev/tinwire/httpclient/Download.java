@@ -115,7 +115,7 @@ final class Download {
         try {
           pieces().goOn(request, response, note, part, String.valueOf(target.getFileName()));
         } catch (IOException e) {
-          throw cutShort(e, target, part);
+          throw cutShort(e, part);
         }
         return segmented(response, target, Placing.replaces(destination), part);
       }
@@ -179,7 +179,7 @@ final class Download {
     try {
       return pieces().bring(request, response, part, String.valueOf(target.getFileName()));
     } catch (IOException e) {
-      throw cutShort(e, target, part);
+      throw cutShort(e, part);
     }
   }
 
@@ -205,6 +205,7 @@ final class Download {
     if (digest.isPresent()) Digests.feed(digest.get(), PartFile.partOf(target), have);
     String name = String.valueOf(target.getFileName());
     try (var progress = output.progress(name, Progress.Unit.BYTES, total)) {
+      part.shownBy(progress);
       progress.add(have);
       var pieces = new Pieces(response);
       for (var piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {
@@ -215,21 +216,17 @@ final class Download {
       }
       progress.finish();
     } catch (IOException e) {
-      throw cutShort(e, target, part);
+      throw cutShort(e, part);
     }
     return digest.isPresent()
         ? Optional.of(verified(Digests.hex(digest.get()), target, part))
         : Optional.empty();
   }
 
-  private static IOException cutShort(IOException e, Path target, PartFile part)
-      throws IOException {
-    if (!part.kept()) return e;
-    String what = Complaint.about(e).line();
-    // Filled in several places, it has no one length.
-    String many = part.length() > 0 ? part.length() + " bytes are" : "what came is";
-    String kept = "; " + many + " kept in " + PartFile.partOf(target);
-    return new WireException(what + kept + ", --continue goes on", e);
+  private static IOException cutShort(IOException e, PartFile part) throws IOException {
+    Optional<String> kept = part.keptInWords();
+    if (kept.isEmpty()) return e;
+    return new WireException(Complaint.about(e).line() + "; " + kept.get(), e);
   }
 
   /** The digest of all that is there, where one is wanted. */

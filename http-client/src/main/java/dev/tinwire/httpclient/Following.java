@@ -68,8 +68,8 @@ final class Following {
     Optional<Authentication> proof = proofs.of(request);
     if (proof.isEmpty()) return expecting(request, before, deadline);
     for (int tries = 0; ; tries++) {
-      Optional<String> value =
-          proof.get().fieldValue(request.method(), RequestHeads.target(request.url()));
+      String target = RequestHeads.target(request.url());
+      Optional<String> value = proof.get().fieldValue(request.method(), target, request.payload());
       Request asked =
           value.map(v -> request.with("Authorization", v)).orElseGet(() -> patient(request));
       Response response = expecting(asked, before, deadline);
@@ -170,7 +170,9 @@ final class Following {
 
   private static Request go(Request request, Redirect.Follow follow) throws WireException {
     Request next = request.withUrl(follow.url()).withMethod(follow.method());
-    if (!follow.sameOrigin()) next = next.withFields(harmless(request.fields()));
+    if (!follow.sameOrigin()) {
+      next = next.withFields(harmless(request.fields())).withEmpty(List.of());
+    }
     if (!follow.keepsBody()) return next.withPayload(Payload.NONE).withFields(bodiless(next));
     if (!next.payload().spent()) return next;
     throw new WireException(

@@ -45,6 +45,13 @@ final class GetCommand {
       throws IOException, InterruptedException, UsageError {
     List<GetItem> items = GetPlan.of(parsed, standard, verb);
     var command = new GetCommand(parsed, standard, name);
+    if (!parsed.has(FingerOptions.GLOBOFF)) {
+      for (String text : parsed.all(GetOptions.URLS)) {
+        TypedUrl.pattern(text).ifPresent(command.output::note);
+      }
+    }
+    boolean files = items.stream().anyMatch(item -> item.destination().isFile());
+    if (files || parsed.has(GetOptions.MIRROR)) Unfinished.tell("tinwire " + name, command.output);
     var conversation = command.output.conversation(HttpExplanations::of);
     return Setup.with(
         parsed,

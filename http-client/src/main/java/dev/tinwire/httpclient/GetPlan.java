@@ -31,14 +31,19 @@ final class GetPlan {
           "there are " + outputs.size() + " --output for " + texts.size() + " URLs");
     }
     check(parsed, texts.size());
-    Payload payload = RequestPlan.payload(parsed, standard);
+    boolean asQuery = parsed.has(BodyOptions.AS_QUERY);
+    Payload payload = asQuery ? Payload.NONE : RequestPlan.payload(parsed, standard);
+    String query = asQuery ? query(parsed, standard) : "";
     Method method = verb.orElseGet(() -> method(parsed, payload));
     var urls = new TypedUrls();
-    Request request =
-        RequestPlan.of(RequestPlan.url(texts.getFirst(), urls), method, parsed, payload);
+    Url first = TypedUrl.of(TypedUrl.asking(texts.getFirst(), query), false, urls);
+    Request request = RequestPlan.of(first, method, parsed, payload);
     var items = new ArrayList<GetItem>();
     for (int i = 0; i < texts.size(); i++) {
-      if (i > 0) request = request.withUrl(RequestPlan.url(texts.get(i), urls));
+      if (i > 0) {
+        Url url = TypedUrl.of(TypedUrl.asking(texts.get(i), query), true, urls);
+        request = request.withUrl(url);
+      }
       var destination = destination(parsed, i < outputs.size() ? outputs.get(i) : "");
       items.add(new GetItem(request, destination));
     }
@@ -57,16 +62,23 @@ final class GetPlan {
     if (parsed.find(GetOptions.SHA256).isPresent() && !files) {
       throw new UsageError("--sha256 keeps what is right and nothing else: add -O or -o FILE");
     }
-    if (parsed.has(ShowOptions.HEAD) && hasBody(parsed)) {
+    boolean body = hasBody(parsed) && !parsed.has(BodyOptions.AS_QUERY);
+    if (parsed.has(ShowOptions.HEAD) && body) {
       throw new UsageError("--head asks for a head, --data sends a body: choose one");
     }
   }
 
   private static boolean hasBody(Parsed parsed) {
-    return !parsed.all(BodyOptions.DATA).isEmpty()
-        || !parsed.all(BodyOptions.DATA_BINARY).isEmpty()
+    return FormData.isSaid(parsed)
         || parsed.find(BodyOptions.JSON_BODY).isPresent()
-        || !parsed.all(FormOptions.FORM).isEmpty();
+        || FormOptions.isSaid(parsed);
+  }
+
+  private static String query(Parsed parsed, Standard standard) throws UsageError, IOException {
+    if (parsed.find(BodyOptions.JSON_BODY).isPresent() || FormOptions.isSaid(parsed)) {
+      throw new UsageError("--get puts --data into the URL; JSON and files have no room there");
+    }
+    return new String(FormData.of(parsed, standard), StandardCharsets.UTF_8);
   }
 
   private static Method method(Parsed parsed, Payload payload) {

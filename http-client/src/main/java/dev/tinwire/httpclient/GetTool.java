@@ -36,6 +36,7 @@ public final class GetTool implements Tool {
         .options(AskOptions.TLS)
         .options(FingerOptions.GROUP)
         .options(CommonOptions.CONVERSATION)
+        .knowing(new OtherNames())
         .examples(
             new Command.Entry("tinwire get localhost:8080", "head and body, made readable"),
             new Command.Entry(

@@ -2,7 +2,6 @@ package dev.tinwire.httpclient;
 
 import dev.tinwire.http.Fields;
 import dev.tinwire.http.HttpVersion;
-import dev.tinwire.http.Method;
 import dev.tinwire.http.RequestHead;
 import dev.tinwire.http.RequestLine;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class HeadMaker {
   /**
    * What a head was made of. A route is the same object only for the same scheme, host and port, so
-   * the Host field is the same then.
+   * the Host field is the same then, and only the target can differ.
    */
-  private record Made(Method method, Fields given, Payload payload, Route route, Fields fields) {
+  private record Made(Request request, Route route, Fields fields) {
     @SuppressWarnings("ReferenceEquality") // to look into them would cost what is saved
-    boolean isOf(Request request, Route way) {
+    boolean isOf(Request other, Route way) {
       return route == way
-          && given == request.fields()
-          && payload == request.payload()
-          && method.equals(request.method());
+          && request.fields() == other.fields()
+          && request.empty() == other.empty()
+          && request.payload() == other.payload()
+          && request.method().equals(other.method());
     }
   }
 
@@ -37,7 +37,7 @@ final class HeadMaker {
           new RequestLine(request.method(), target, HttpVersion.HTTP_1_1), made.fields);
     }
     RequestHead head = RequestHeads.of(request, route);
-    last = new Made(request.method(), request.fields(), request.payload(), route, head.fields());
+    last = new Made(request, route, head.fields());
     return head;
   }
 }

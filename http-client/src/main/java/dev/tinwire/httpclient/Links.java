@@ -91,9 +91,11 @@ final class Links {
           List.of());
     }
     boolean forward = route.forward();
-    var dial = options.dial().withProxy(forward ? Optional.empty() : route.proxy());
-    Endpoint target = forward ? route.proxy().orElseThrow().endpoint() : route.target();
-    Dialled dialled = new Dialler(dial).dial(target, deadline);
+    var dialler = new Dialler(options.dial().withProxy(route.proxy()));
+    Dialled dialled =
+        forward
+            ? dialler.dialProxy(route.target(), deadline)
+            : dialler.dial(route.target(), deadline);
     dialled.attempts().forEach(attempt -> options.conversation().note(attempt.toString()));
     // Asked below TLS and HTTP, so it would be the one exchange that nobody sees.
     if (!forward && route.proxy().isPresent()) {

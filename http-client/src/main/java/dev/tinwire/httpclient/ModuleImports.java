@@ -39,14 +39,6 @@ final class ModuleImports {
     return List.copyOf(scanner.found);
   }
 
-  /** Whether a browser fetches for it; a bare name means something to bundlers only. */
-  static boolean isReference(String specifier) {
-    return specifier.startsWith("./")
-        || specifier.startsWith("../")
-        || specifier.startsWith("/")
-        || specifier.matches("(?s)https?://.*");
-  }
-
   private void step() {
     char c = script.charAt(at);
     if (script.startsWith("//", at)) {

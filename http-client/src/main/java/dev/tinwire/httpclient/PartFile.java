@@ -1,6 +1,7 @@
 package dev.tinwire.httpclient;
 
 import dev.tinwire.wire.WireException;
+import dev.tinwire.wire.terminal.Progress;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,6 +17,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file while it comes: {@code NAME.part} beside where it will be, and {@code NAME.part.json} with
@@ -26,8 +28,9 @@ final class PartFile implements Closeable {
   private final Path target;
   private final Path part;
   private final FileChannel channel;
-  private boolean kept;
-  private boolean done;
+  private volatile boolean kept;
+  private volatile boolean done;
+  private volatile @Nullable Progress progress;
 
   private PartFile(Path target, Path part, FileChannel channel) {
     this.target = target;
@@ -53,7 +56,9 @@ final class PartFile implements Closeable {
       }
       channel.truncate(length);
       channel.position(length);
-      return new PartFile(target, part, channel);
+      var file = new PartFile(target, part, channel);
+      Unfinished.add(file);
+      return file;
     } catch (Throwable e) {
       channel.close();
       throw e;
@@ -73,11 +78,13 @@ final class PartFile implements Closeable {
   }
 
   void write(ByteBuffer piece) throws IOException {
+    Unfinished.stopIfEnding();
     while (piece.hasRemaining()) channel.write(piece);
   }
 
   /** Writes a piece to its place; several threads may. */
   void write(ByteBuffer piece, long at) throws IOException {
+    Unfinished.stopIfEnding();
     long offset = at - piece.position();
     while (piece.hasRemaining()) channel.write(piece, offset + piece.position());
   }
@@ -98,12 +105,17 @@ final class PartFile implements Closeable {
     Files.deleteIfExists(PartNote.beside(part));
   }
 
-  boolean kept() {
-    return kept;
+  /** What is worth going on with, and how; empty if nothing is. */
+  Optional<String> keptInWords() throws IOException {
+    if (!kept) return Optional.empty();
+    // Filled in several places, it has no one length.
+    String many = length() > 0 ? length() + " bytes are" : "what came is";
+    return Optional.of(many + " kept in " + part + ", --continue goes on");
   }
 
   /** All of it is here: gives it its time and its name. */
   void finish(Optional<Instant> modified, boolean replace) throws IOException {
+    Unfinished.stopIfEnding();
     channel.close();
     if (modified.isPresent()) Files.setLastModifiedTime(part, FileTime.from(modified.get()));
     if (replace) {
@@ -127,8 +139,21 @@ final class PartFile implements Closeable {
     }
   }
 
+  /** Its progress is shown there. */
+  void shownBy(Progress line) {
+    progress = line;
+  }
+
+  /** Somebody ends us: nobody draws any more, and what cannot be gone on with does not stay. */
+  void abandon() throws IOException {
+    Progress line = progress;
+    if (line != null) line.close();
+    if (!done && !kept) Files.deleteIfExists(part);
+  }
+
   @Override
   public void close() throws IOException {
+    Unfinished.remove(this);
     channel.close();
     if (!done && !kept) Files.deleteIfExists(part);
   }

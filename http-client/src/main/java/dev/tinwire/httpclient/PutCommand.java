@@ -34,6 +34,7 @@ final class PutCommand {
     Output output = Output.of(parsed, standard);
     var uploads = new ArrayList<Upload>();
     for (String file : files) uploads.add(upload(file, url, parsed, standard));
+    Unfinished.tell(WHO, output);
     var conversation = output.conversation(HttpExplanations::of);
     return Setup.with(
         parsed,
@@ -103,8 +104,12 @@ final class PutCommand {
   static int send(Sender sender, String name, Request request, String who, Output output)
       throws IOException, InterruptedException {
     Response response;
-    try (var progress = output.progress(name, Progress.Unit.BYTES, request.payload().length())) {
+    var progress = output.progress(name, Progress.Unit.BYTES, request.payload().length());
+    try (progress) {
+      Unfinished.going(progress, name);
       response = sender.send(request.withPayload(new CountedPayload(request.payload(), progress)));
+    } finally {
+      Unfinished.gone(progress);
     }
     return new Told(who, output).about(request, response);
   }

@@ -21,6 +21,13 @@ import java.util.Optional;
 final class RequestHeads {
   static final String USER_AGENT = "tinwire/0.1";
 
+  /**
+   * Those with a place of their own. Where a body ends is known here and never taken from a caller:
+   * two lengths that differ would be two requests to one server and one to another.
+   */
+  private static final List<String> OURS =
+      List.of("Host", "Accept-Encoding", "Content-Length", "Transfer-Encoding");
+
   private RequestHeads() {}
 
   static RequestHead of(Request request, Route route) {
@@ -28,19 +35,25 @@ final class RequestHeads {
     var lines = new ArrayList<FieldLine>();
     Fields given = request.fields();
     // First, so that a person who watches sees at once whom it is for (RFC 9110 §7.2).
-    lines.add(FieldLine.of("Host", given.first("Host").orElse(request.url().hostField())));
+    if (!given.has("Host")) lines.add(FieldLine.of("Host", request.url().hostField()));
+    else given.first("Host").ifPresent(host -> addUnlessTaken(lines, "Host", host));
     add(lines, given, "User-Agent", USER_AGENT);
     add(lines, given, "Accept", "*/*");
     given
         .first("Accept-Encoding")
-        .ifPresent(codings -> lines.add(FieldLine.of("Accept-Encoding", codings)));
+        .ifPresent(codings -> addUnlessTaken(lines, "Accept-Encoding", codings));
     framing(lines, request);
     if (route.forward()) proxyLogin(lines, route);
     given.lines().stream()
-        .filter(field -> !field.isNamed("Host") && !field.isNamed("Accept-Encoding"))
+        .filter(field -> OURS.stream().noneMatch(field::isNamed))
         .filter(field -> !field.value().isEmpty())
         .forEach(lines::add);
+    request.empty().forEach(name -> lines.add(FieldLine.of(name, "")));
     return new RequestHead(line, new Fields(lines));
+  }
+
+  private static void addUnlessTaken(List<FieldLine> lines, String name, String value) {
+    if (!value.isEmpty()) lines.add(FieldLine.of(name, value));
   }
 
   /** An empty value takes a field of ours out, as {@code -H 'Accept:'} does in curl. */
@@ -56,7 +69,7 @@ final class RequestHeads {
         .mediaType()
         .filter(_ -> !given.has("Content-Type"))
         .ifPresent(type -> lines.add(FieldLine.of("Content-Type", type)));
-    if (payload.length().isEmpty()) {
+    if (payload.length().isEmpty() || chunked(request)) {
       lines.add(FieldLine.of("Transfer-Encoding", "chunked"));
     } else if (!payload.equals(Payload.NONE) || expectsBody(request.method())) {
       lines.add(FieldLine.of("Content-Length", Long.toString(payload.length().orElse(0))));
@@ -64,6 +77,12 @@ final class RequestHeads {
     if (payload.length().orElse(Long.MAX_VALUE) > Roundtrip.EXPECTS_ABOVE && !given.has("Expect")) {
       lines.add(FieldLine.of("Expect", "100-continue"));
     }
+  }
+
+  /** The caller may wish for chunks, as with curl; of other codings we know none. */
+  private static boolean chunked(Request request) {
+    return !request.payload().equals(Payload.NONE)
+        && request.fields().lists("Transfer-Encoding", "chunked");
   }
 
   /** RFC 9110 §8.6: where a body means something, its absence is said. */

@@ -66,6 +66,7 @@ final class Segments {
       throws IOException, InterruptedException {
     long length = note.length().orElseThrow();
     try (var progress = output.progress(name, Progress.Unit.BYTES, OptionalLong.of(length))) {
+      part.shownBy(progress);
       progress.add(length - gaps.bytes());
       var filling = new Filling(sender, request, note, gaps, part, progress);
       filling.run(first, Math.min(most, gaps.count()));

@@ -15,13 +15,19 @@ final class TypedUrls {
 
   /** As {@link Url#typed}. */
   Url read(String text) throws Malformed {
-    if (last.isPresent() && text.startsWith(origin)) {
-      String path = text.substring(origin.length() - 1);
-      if (path.length() < Url.MOST / 2 && isPlain(path)) return last.get().withPath(path);
-    }
+    Optional<Url> neighbour = neighbour(text);
+    if (neighbour.isPresent()) return neighbour.get();
     Url url = Url.typed(text);
     remember(url, text);
     return url;
+  }
+
+  /** The URL, if it differs from the last one in the path alone. */
+  Optional<Url> neighbour(String text) {
+    if (last.isEmpty() || !text.startsWith(origin)) return Optional.empty();
+    String path = text.substring(origin.length() - 1);
+    boolean plain = path.length() < Url.MOST / 2 && isPlain(path);
+    return plain ? Optional.of(last.get().withPath(path)) : Optional.empty();
   }
 
   /** Only where the text is what it would be printed as. */

@@ -115,6 +115,7 @@ final class Verbs {
         .options(AskOptions.NETWORK)
         .options(AskOptions.TLS)
         .options(CommonOptions.CONVERSATION)
+        .knowing(new OtherNames())
         .statuses(GetStatus.ENTRIES)
         .limits(LIMITS);
   }

@@ -3,6 +3,7 @@ package dev.tinwire.httpclient;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tinwire.wire.command.Standard;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ final class FormOptionsTest {
   void aFileMayHaveATypeAndAnotherName(String text, String name, String type) throws Exception {
     Files.writeString(temp.resolve("a.txt"), "content");
     Files.writeString(temp.resolve("odd;type=x.txt"), "content");
-    var part = FormOptions.FORM.grammar().parse("f=@" + temp.resolve(text));
+    var part = FormOptions.part("f=@" + temp.resolve(text), Standard.ofProcess());
     assertEquals(name, part.fileName().orElseThrow());
     assertTrue(part.content().mediaType().orElseThrow().startsWith(type));
   }

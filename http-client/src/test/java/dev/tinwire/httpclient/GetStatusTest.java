@@ -99,7 +99,7 @@ final class GetStatusTest {
         = 2
 
         $ tinwire -H nonsense x
-        ! tinwire get: --header: bad field "nonsense": write 'NAME: VALUE'
+        ! tinwire get: --header: bad field "nonsense": write 'NAME: VALUE', or 'NAME;' for one without a value
         !     nonsense
         !             ^
         ! Try: tinwire get --help

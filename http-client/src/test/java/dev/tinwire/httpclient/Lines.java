@@ -23,14 +23,16 @@ final class Lines {
     return command(name, new Terminals(true, true, true));
   }
 
+  static Tool tool(String name) {
+    return Stream.concat(
+            Stream.of(new GetTool(), new PageTool(), new ShellTool()), ClientTool.all().stream())
+        .filter(t -> t.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static Command command(String name, Terminals terminals) {
-    Tool tool =
-        Stream.concat(
-                Stream.of(new GetTool(), new PageTool(), new ShellTool()),
-                ClientTool.all().stream())
-            .filter(t -> t.name().equals(name))
-            .findFirst()
-            .orElseThrow();
+    Tool tool = tool(name);
     return (args, in, out, err, env) -> tool.run(args, new Standard(in, out, err, env, terminals));
   }
 

@@ -45,19 +45,4 @@ class ModuleImportsTest {
             .map(ModuleImports.Import::specifier)
             .collect(Collectors.joining(" ")));
   }
-
-  @ParameterizedTest(name = "{0} {1}")
-  @CsvSource({
-    "./a.js, true",
-    "../a, true",
-    "/a, true",
-    "https://h/a, true",
-    "a, false",
-    "@x/a, false",
-    "data:text/javascript;1, false",
-    "'', false"
-  })
-  void bareNamesAreForBundlers(String specifier, boolean fetched) {
-    assertEquals(fetched, ModuleImports.isReference(specifier));
-  }
 }

@@ -51,6 +51,19 @@ public final class DialFailed extends WireException {
             + words(to, attempts));
   }
 
+  /**
+   * The same of a proxy, which people forget that they have: a variable of the environment may have
+   * named it long ago.
+   *
+   * @param to the proxy, as a message calls it
+   */
+  DialFailed ofProxy(String to) {
+    String said = String.valueOf(getMessage());
+    String whose = said.contains(to) ? said : "no way to " + to + ": " + said;
+    String running = kind == Kind.UNREACHABLE ? "is it running? " : "";
+    return new DialFailed(kind, whose + "; " + running + "--proxy none does without it", this);
+  }
+
   private static String words(String to, List<Attempt> attempts) {
     if (attempts.isEmpty()) return "";
     if (attempts.size() == 1 && Endpoint.of(attempts.getFirst().address()).toString().equals(to)) {

@@ -47,16 +47,36 @@ public final class Dialler {
    * @throws InterruptedException if the thread was interrupted; nothing is left open
    */
   public Dialled dial(Endpoint target, Deadline deadline) throws IOException, InterruptedException {
+    return dial(target, deadline, true);
+  }
+
+  /**
+   * A connection to the proxy of the options and no farther, for who tells it by himself what is
+   * wanted of whom.
+   */
+  public Dialled dialProxy(Endpoint target, Deadline deadline)
+      throws IOException, InterruptedException {
+    return dial(target, deadline, false);
+  }
+
+  private Dialled dial(Endpoint target, Deadline deadline, boolean tunnel)
+      throws IOException, InterruptedException {
     Optional<Proxy> proxy = options.proxy();
     Endpoint hop = proxy.map(Proxy::endpoint).orElse(target);
     String to = proxy.isPresent() ? "proxy " + hop + " (for " + target + ")" : hop.toString();
 
     long begin = nanoTime.getAsLong();
-    List<InetSocketAddress> lanes = lanes(hop, deadline);
-    long found = nanoTime.getAsLong();
-    Race.Result won = new Race(to, lanes, connector, delay, nanoTime, deadline).run();
+    long found;
+    Race.Result won;
+    try {
+      List<InetSocketAddress> lanes = lanes(hop, deadline);
+      found = nanoTime.getAsLong();
+      won = new Race(to, lanes, connector, delay, nanoTime, deadline).run();
+    } catch (DialFailed e) {
+      throw proxy.isPresent() ? e.ofProxy(to) : e;
+    }
     long connected = nanoTime.getAsLong();
-    Connection connection = handOver(won, target, deadline);
+    Connection connection = handOver(won, tunnel ? target : hop, deadline, tunnel);
     long done = nanoTime.getAsLong();
     return new Dialled(
         connection,
@@ -73,11 +93,12 @@ public final class Dialler {
         .toList();
   }
 
-  private Connection handOver(Race.Result won, Endpoint target, Deadline deadline)
+  private Connection handOver(Race.Result won, Endpoint target, Deadline deadline, boolean tunnel)
       throws IOException, InterruptedException {
     try {
       Connection connection = Connection.dialled(won.socket(), target);
-      if (options.proxy().isPresent()) tunnel(connection, options.proxy().get(), deadline);
+      if (tunnel && options.proxy().isPresent())
+        tunnel(connection, options.proxy().get(), deadline);
       return connection;
     } catch (Throwable e) {
       won.socket().close();

@@ -114,7 +114,11 @@ class ProxiedDialTest {
     listener.close();
     var e = assertThrows(DialFailed.class, () -> dial("http", "x.example:80"));
     assertEquals(
-        "could not connect to proxy " + me() + " (for x.example:80): " + me() + " refused",
+        "could not connect to proxy "
+            + me()
+            + " (for x.example:80): "
+            + me()
+            + " refused; is it running? --proxy none does without it",
         e.getMessage());
     assertEquals(DialFailed.Kind.UNREACHABLE, e.kind());
   }

@@ -36,6 +36,7 @@ public record Command(
     List<Entry> examples,
     List<Entry> statuses,
     List<Entry> limits,
+    Elsewhere elsewhere,
     Action action) {
 
   private static final String SUITE = "tinwire";
@@ -60,12 +61,14 @@ public record Command(
   /** A command with no parameters of its own yet, only those that all commands have. */
   public static Command of(String name, String summary, Action action) {
     var common = List.of(CommonOptions.GROUP);
-    return new Command(name, summary, List.of(), common, List.of(), List.of(), List.of(), action);
+    List<Entry> none = List.of();
+    return new Command(
+        name, summary, List.of(), common, none, none, none, Elsewhere.NOWHERE, action);
   }
 
   public Command arguments(Argument<?>... all) {
     var list = List.of(all);
-    return new Command(name, summary, list, groups, examples, statuses, limits, action);
+    return new Command(name, summary, list, groups, examples, statuses, limits, elsewhere, action);
   }
 
   /** With one more group of options, placed before those that all commands have. */
@@ -74,7 +77,8 @@ public record Command(
         Stream.of(groups.subList(0, groups.size() - 1), List.of(group), List.of(groups.getLast()))
             .flatMap(List::stream)
             .toList();
-    return new Command(name, summary, arguments, all, examples, statuses, limits, action);
+    return new Command(
+        name, summary, arguments, all, examples, statuses, limits, elsewhere, action);
   }
 
   public Command options(String title, Option... options) {
@@ -83,19 +87,25 @@ public record Command(
 
   public Command examples(Entry... all) {
     var list = List.of(all);
-    return new Command(name, summary, arguments, groups, list, statuses, limits, action);
+    return new Command(name, summary, arguments, groups, list, statuses, limits, elsewhere, action);
   }
 
   /** The exit statuses beyond those that all commands have. */
   public Command statuses(Entry... all) {
     var list = List.of(all);
-    return new Command(name, summary, arguments, groups, examples, list, limits, action);
+    return new Command(name, summary, arguments, groups, examples, list, limits, elsewhere, action);
   }
 
   /** What the command takes at most from the wire, and how long it waits. */
   public Command limits(Entry... all) {
     var list = List.of(all);
-    return new Command(name, summary, arguments, groups, examples, statuses, list, action);
+    return new Command(
+        name, summary, arguments, groups, examples, statuses, list, elsewhere, action);
+  }
+
+  /** What people who know other programs write, and what they find here. */
+  public Command knowing(Elsewhere names) {
+    return new Command(name, summary, arguments, groups, examples, statuses, limits, names, action);
   }
 
   /** Runs one command line from its parsing to its exit status. Throws nothing. */

@@ -99,6 +99,8 @@ public final class Picocli {
     return switch (e) {
       case UnmatchedArgumentException unmatched -> {
         String word = unmatched.getUnmatched().getFirst();
+        var advice = command.elsewhere().of(word);
+        if (advice.isPresent()) yield UsageError.ofElsewhere(word, advice.get());
         var names = command.options().flatMap(option -> option.names().stream()).toList();
         yield UsageError.unknown("option", word, Nearest.to(beforeEquals(word), names));
       }

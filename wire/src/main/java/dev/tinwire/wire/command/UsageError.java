@@ -35,6 +35,11 @@ public final class UsageError extends Exception {
     return new UsageError("unknown " + what + " " + Visible.of(word) + advice);
   }
 
+  /** One that another program has. */
+  static UsageError ofElsewhere(String word, String advice) {
+    return new UsageError("unknown option " + Visible.of(word) + "; here: " + advice);
+  }
+
   static UsageError superfluous(String word) {
     return new UsageError("one argument too many: " + Visible.of(word));
   }

@@ -46,6 +46,11 @@ final class TrialCommand {
     return status + "|" + out.toString(UTF_8) + "|" + err.toString(UTF_8);
   }
 
+  /** The first line of what was said on standard error. */
+  String complaint() {
+    return err.toString(UTF_8).lines().findFirst().orElse("");
+  }
+
   Standard standard() {
     return new Standard(
         new ByteArrayInputStream(new byte[0]),
