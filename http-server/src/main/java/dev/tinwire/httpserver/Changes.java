@@ -17,7 +17,7 @@ record Changes(Storage storage, Deletion deletion) {
     Optional<String> problem = UploadName.problem(path.names());
     if (problem.isPresent()) return Verdict.of(403, problem.get());
     try (Resource now = storage.now(path.withSlash())) {
-      if (now instanceof Resource.Folder) return exists();
+      if (now instanceof Resource.Folder) return exists(path);
     }
     Optional<Spot> found = storage.spot(path);
     if (found.isEmpty() || !found.get().complete()) {
@@ -26,16 +26,16 @@ record Changes(Storage storage, Deletion deletion) {
     }
     try (Spot spot = found.get()) {
       return storage.change(() -> {
-        if (spot.folder().look(spot.name()).isPresent()) return exists();
+        if (spot.folder().look(spot.name()).isPresent()) return exists(path);
         NewFolder.make(spot.folder(), spot.name(), storage.random());
         return Verdict.of(201, "The folder is made.").with("Location", path.withSlash().toString());
       });
     }
   }
 
-  private static Verdict exists() {
+  private Verdict exists(SitePath path) throws IOException {
     return Verdict.of(405, "There is something of that name already. Nothing was changed.")
-        .with("Allow", Receiving.Right.CHANGE.allow);
+        .with("Allow", new Allowed(storage).at(path));
   }
 
   /**

@@ -13,6 +13,9 @@ final class ListingPage {
   private static final DateTimeFormatter MINUTES =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  /** Rows that a browser lays out together, and only when they come into view (page.css). */
+  private static final int GROUP = 200;
+
   private final Listing listing;
   private final ListingQuery query;
   private final Viewer viewer;
@@ -96,15 +99,20 @@ final class ListingPage {
         """
         <input id="filter" type="search" placeholder="Filter by name (press /)" \
         aria-label="Filter by name" hidden>
-        <table>
-        <thead><tr>\
         """);
+    boolean change = viewer.right() == Receiving.Right.CHANGE;
+    out.write(change ? "<table class=\"change\">\n" : "<table>\n");
+    out.write("<thead><tr>");
     for (var column : ListingOrder.Column.values()) out.write(title(column));
-    out.write("<td></tr></thead>\n<tbody>\n");
+    out.write("<td></tr></thead>\n");
     if (!listing.isRoot()) {
-      out.write("<tr class=\"d\" data-up=\"1\"><td><a href=\"../\">..</a><td><td><td>\n");
+      out.write("<tbody>\n<tr class=\"d\" data-up=\"1\"><td><a href=\"../\">..</a><td><td><td>\n");
     }
-    for (ListingEntry entry : listing.entries()) row(entry);
+    int rows = 0;
+    for (ListingEntry entry : listing.entries()) {
+      if (rows++ % GROUP == 0) out.write("<tbody>\n");
+      row(entry);
+    }
     out.write("</tbody>\n</table>\n");
   }
 

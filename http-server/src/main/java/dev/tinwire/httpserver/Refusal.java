@@ -22,17 +22,17 @@ final class Refusal {
 
   /** A status and one sentence about it. What came from the wire is made visible first. */
   static Answer of(Status status, String sentence) {
-    return new Answer(
-        status,
-        Fields.of("Content-Type", "text/plain; charset=utf-8", "X-Content-Type-Options", "nosniff"),
-        Content.of(Visible.of(sentence) + "\n"));
+    return Answer.of(status, Content.of(Visible.of(sentence) + "\n"))
+        .with("Content-Type", Form.TEXT.type().toString())
+        .with("Cache-Control", "no-cache")
+        .with("X-Content-Type-Options", "nosniff");
   }
 
   /** The same to somebody who sent these fields: a page, if they prefer that to text. */
   static Answer of(Status status, String sentence, Fields wishes) {
     return switch (Form.wanted(wishes, List.of(Form.TEXT, Form.HTML))) {
       case HTML -> ErrorPage.of(status, wishes, sentence);
-      case TEXT, JSON -> of(status, sentence);
+      case TEXT, JSON -> of(status, sentence).with("Vary", "Accept");
     };
   }
 

@@ -36,6 +36,7 @@ record ServePlan(
   static ServePlan of(Parsed parsed, Standard standard, Path home, NetworkAddresses addresses)
       throws IOException, UsageError {
     var what = what(parsed, standard, home);
+    LoneOptions.refuse(parsed, what);
     var site =
         new SiteOptions(
             parsed.get(ServeOptions.INDEX),

@@ -19,11 +19,13 @@ final class WriteHandler implements InstantHandler {
   private final Changes changes;
   private final FormAnswer forms;
   private final Friends friends;
+  private final Allowed allowed;
 
   WriteHandler(Handler site, Storage storage, Friends friends) {
     this.friends = friends;
     this.site = site;
     this.storage = storage;
+    this.allowed = new Allowed(storage);
     this.receiving = storage.receiving();
     this.uploads = new Uploads(storage);
     this.resumption = new Resumption(storage, uploads);
@@ -41,9 +43,8 @@ final class WriteHandler implements InstantHandler {
     if (path.isEmpty()) return whole(site.answer(request));
     return switch (request.method().name()) {
       case "PUT", "PATCH", "POST", "DELETE", "MKCOL", "MOVE" -> change(request, path.get());
-      case "OPTIONS" -> allowing(site.answer(request), receiving.at(path.get()));
       case "GET", "HEAD" -> read(request, path.get());
-      default -> allowing(site.answer(request), receiving.at(path.get()));
+      default -> allowing(site.answer(request), allowed.at(path.get()));
     };
   }
 
@@ -69,12 +70,12 @@ final class WriteHandler implements InstantHandler {
 
   /** OPTIONS of the server as a whole: all that can be done somewhere. */
   private Answer whole(Answer answer) {
-    return allowing(answer, receiving.most());
+    return allowing(answer, receiving.most().allow);
   }
 
-  private static Answer allowing(Answer answer, Receiving.Right right) {
+  private static Answer allowing(Answer answer, String methods) {
     if (!answer.fields().has("Allow")) return answer;
-    Fields fields = answer.fields().without("Allow").and("Allow", right.allow);
+    Fields fields = answer.fields().without("Allow").and("Allow", methods);
     return new Answer(answer.status(), fields, answer.content());
   }
 
@@ -82,7 +83,7 @@ final class WriteHandler implements InstantHandler {
     Receiving.Right right = receiving.at(path);
     if (!right.allows(request.method())) {
       return Verdict.of(405, "That cannot be done here.")
-          .with("Allow", right.allow)
+          .with("Allow", allowed.at(path))
           .answer(request.fields());
     }
     if (!SameOrigin.allows(request) && friends.of(request).isEmpty()) {

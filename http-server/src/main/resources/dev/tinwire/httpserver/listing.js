@@ -1,36 +1,46 @@
 
 'use strict';
 {
-  const body = document.querySelector('tbody'), rows = [...body.rows].filter(row => !row.dataset.up);
+  const table = document.querySelector('table');
   const filter = document.getElementById('filter'), shown = document.getElementById('shown');
   const heads = [...document.querySelectorAll('th')];
-  const name = row => row.cells[0].textContent, link = row => row.cells[0].firstChild;
+  // Rows come in groups (page.css, ListingPage): a browser lays out those alone that can be seen.
+  const GROUP = 200;
+  let groups = [...table.tBodies].filter(group => !group.rows[0].dataset.up);
+  const entries = groups.flatMap(group => [...group.rows]).map(row => ({
+    row,
+    name: row.cells[0].textContent,
+    folder: row.className === 'd',
+    size: row.cells[1].firstChild.value,
+    time: row.cells[2].firstChild.dateTime,
+  }));
+  let found = entries;
   const show = () => {
     const wanted = filter.value.trim().toLowerCase();
-    let count = 0;
-    for (const row of rows) {
-      row.hidden = wanted && !name(row).toLowerCase().includes(wanted);
-      if (!row.hidden) count++;
+    found = wanted ? entries.filter(entry => entry.name.toLowerCase().includes(wanted)) : entries;
+    shown.textContent = wanted ? found.length + ' of ' + entries.length + ' shown' : '';
+    groups.forEach(group => group.remove());
+    groups = [];
+    for (let from = 0; from < found.length; from += GROUP) {
+      const group = document.createElement('tbody');
+      group.append(...found.slice(from, from + GROUP).map(entry => entry.row));
+      group.style.containIntrinsicBlockSize = 'auto ' + group.rows.length * 2.5 + 'rem';
+      groups.push(group);
     }
-    shown.textContent = wanted ? count + ' of ' + rows.length + ' shown' : '';
+    table.append(...groups);
   };
   const natural = new Intl.Collator(undefined, {numeric: true, sensitivity: 'base'}).compare;
-  const byName = (a, b) => natural(name(a), name(b));
   const orders = {
-    name: byName,
-    size: (a, b) => a.cells[1].firstChild.value - b.cells[1].firstChild.value,
-    time: (a, b) => {
-      const s = a.cells[2].firstChild.dateTime, t = b.cells[2].firstChild.dateTime;
-      return s < t ? -1 : s > t ? 1 : 0;
-    },
+    name: (a, b) => natural(a.name, b.name),
+    size: (a, b) => a.size - b.size,
+    time: (a, b) => a.time < b.time ? -1 : a.time > b.time ? 1 : 0,
   };
   const sort = (head, event) => {
     event.preventDefault();
     const column = head.dataset.column, down = head.ariaSort === 'ascending';
-    const folder = row => row.className === 'd';
     const way = down ? -1 : 1;
-    rows.sort((a, b) => folder(b) - folder(a) || way * orders[column](a, b) || byName(a, b));
-    body.append(...rows);
+    entries.sort((a, b) => b.folder - a.folder || way * orders[column](a, b) || orders.name(a, b));
+    show();
     heads.forEach(other => other.removeAttribute('aria-sort'));
     head.ariaSort = down ? 'descending' : 'ascending';
     const query = new URLSearchParams(location.search);
@@ -41,8 +51,8 @@
   filter.hidden = false;
   filter.addEventListener('input', show);
   filter.addEventListener('keydown', event => {
-    const first = rows.find(row => !row.hidden);
-    if (event.key === 'Enter' && filter.value && first) link(first).click();
+    const first = found[0];
+    if (event.key === 'Enter' && filter.value && first) first.row.cells[0].firstChild.click();
     if (event.key === 'Escape') { filter.value = ''; show(); filter.blur(); }
   });
   document.addEventListener('keydown', event => {

@@ -167,12 +167,10 @@ final class ChangesTest {
 
   @Test
   void whatCanBeDoneIsSaid() throws Exception {
-    String all = "GET, HEAD, OPTIONS, PUT, PATCH, POST, DELETE, MKCOL, MOVE";
     var handler = inbox().handler();
-    for (String target : List.of("/a.txt", "/", "*")) {
-      assertEquals(
-          all, TestSite.ask(handler, TestSite.head("OPTIONS", target)).field("Allow"), target);
-    }
+    assertEquals(
+        "GET, HEAD, OPTIONS, PUT, PATCH, POST, DELETE, MKCOL, MOVE",
+        TestSite.ask(handler, TestSite.head("OPTIONS", "*")).field("Allow"));
     try (var server = new LocalServer(handler)) {
       assertStatus(201, server, put("/new", "x"));
     }

@@ -1,5 +1,6 @@
 package dev.tinwire.httpserver;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -10,6 +11,7 @@ import dev.tinwire.wire.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,25 @@ final class ListingInterop {
     browser.await("location.pathname === '/photos/deep/'");
     browser.click("nav a"); // the breadcrumb begins with the folder that is served
     browser.await("location.pathname === '/'");
+    assertEquals("[]", browser.console());
+  }
+
+  @Test
+  void aFolderOfManyIsFilteredAndSortedAsAWhole() throws Exception {
+    var many = TestSite.in(folder.resolve("site"));
+    for (int i = 0; i < 450; i++) many.file("many/" + i + ".txt", "x".repeat(i));
+    browser.go(url + "many/");
+    String expected = IntStream.range(0, 450).mapToObj(i -> i + ".txt").collect(joining("|"));
+    assertEquals(expected, names());
+    browser.type("#filter", "49");
+    awaitNames("49.txt|149.txt|249.txt|349.txt|449.txt");
+    browser.click("th[data-column=size] a");
+    browser.click("th[data-column=size] a");
+    awaitNames("449.txt|349.txt|249.txt|149.txt|49.txt");
+    browser.type("#filter", Browser.ESCAPE);
+    browser.await(NAMES + ".length === 450");
+    assertTrue(names().startsWith("449.txt|448.txt|"), names());
+    assertTrue(names().endsWith("|1.txt|0.txt"), names());
     assertEquals("[]", browser.console());
   }
 

@@ -42,6 +42,36 @@ final class ServeChangingOptionsTest {
             ! Try: tinwire serve --help
             = 2
 
+            $ tinwire --max-upload 64G SITE
+            ! tinwire serve: --max-upload limits what --upload and --write let in; add one of them
+            ! Try: tinwire serve --help
+            = 2
+
+            $ tinwire --keep-free 1G SITE
+            ! tinwire serve: --keep-free limits what --upload and --write let in; add one of them
+            ! Try: tinwire serve --help
+            = 2
+
+            $ tinwire --index index.html SITE/a.txt
+            ! tinwire serve: --index needs a folder; PATH is a file
+            ! Try: tinwire serve --help
+            = 2
+
+            $ tinwire --no-listing SITE/a.txt
+            ! tinwire serve: --no-listing needs a folder; PATH is a file
+            ! Try: tinwire serve --help
+            = 2
+
+            $ tinwire --hidden SITE/a.txt
+            ! tinwire serve: --hidden needs a folder; PATH is a file
+            ! Try: tinwire serve --help
+            = 2
+
+            $ tinwire --spa SITE/a.txt
+            ! tinwire serve: --spa needs a folder; PATH is a file
+            ! Try: tinwire serve --help
+            = 2
+
             $ tinwire --upload --max-upload much SITE
             ! ~ tinwire serve: --max-upload: bad size "much": .*
             ! ...

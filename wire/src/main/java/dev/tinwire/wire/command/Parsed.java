@@ -34,6 +34,11 @@ public final class Parsed {
     return words.has(flag);
   }
 
+  /** Whether the command line says it itself, be it what would be assumed without. */
+  public boolean given(Option option) {
+    return words.options().containsKey(option.name());
+  }
+
   /** All that was given for it, in the order of the command line. */
   @SuppressWarnings("unchecked") // only all(Parameter<T>, …) puts into the map
   public <T> List<T> all(Parameter<T> parameter) {
