@@ -98,6 +98,7 @@ final class SummaryLines {
     Directions directions = figures.directions();
     if (!directions.any() || figures.counts().lost() == 0) return;
     if (!directions.known()) {
+      if (!directions.lostAny()) return; // what came last was the first to be missed
       lines.add("lost on which way cannot be told: the reflector seems not to count by itself");
       return;
     }
