@@ -39,7 +39,11 @@ final class PingOptions {
       Value.of("TIME", PingOptions::time, "how long a packet may take", "-W", "--timeout")
           .preset("1s");
   static final Value<Duration> DEADLINE =
-      Value.of("TIME", PingOptions::time, "end after this time in any case", "--deadline");
+      Value.of(
+          "TIME",
+          PingOptions::time,
+          "end after this time in any case; the last replies are waited for within it",
+          "--deadline");
   static final Flag POISSON =
       Flag.of("intervals by chance, exponential about --interval", "--poisson");
   static final Flag ADAPTIVE =

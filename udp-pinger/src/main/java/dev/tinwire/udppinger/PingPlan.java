@@ -138,14 +138,11 @@ record PingPlan(
   }
 
   private static long count(Parsed parsed) {
-    Optional<Duration> deadline = parsed.find(PingOptions.DEADLINE);
-    int usual = deadline.isPresent() ? 0 : USUAL_COUNT;
-    int given = parsed.find(PingOptions.COUNT).orElse(usual);
-    long count = given == 0 ? Long.MAX_VALUE : given;
-    if (deadline.isEmpty() || pace(parsed) != Pace.FIXED) return count;
-    // One that leaves at the very end could only be lost.
-    long interval = parsed.get(PingOptions.INTERVAL).toNanos();
-    return Math.min(count, Math.ceilDiv(deadline.get().toNanos(), interval));
+    Optional<Integer> given = parsed.find(PingOptions.COUNT);
+    if (given.isEmpty()) {
+      return parsed.find(PingOptions.DEADLINE).isPresent() ? Long.MAX_VALUE : USUAL_COUNT;
+    }
+    return given.get() == 0 ? Long.MAX_VALUE : given.get();
   }
 
   private static Pace pace(Parsed parsed) {
