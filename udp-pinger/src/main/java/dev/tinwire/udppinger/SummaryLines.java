@@ -34,7 +34,7 @@ final class SummaryLines {
   /** One line for an interval of a run. */
   static String interval(String label, Statistics figures, long lengthNanos) {
     String rtt = figures.rtt().count() == 0 ? "" : ", " + rtt(figures.rtt());
-    String seconds = Millis.exact(lengthNanos / 1e3).replaceFirst("\\.?0+$", "");
+    String seconds = Millis.plain(lengthNanos / 1e3);
     return "--- " + label + ", last " + seconds + " s: " + counts(figures.counts()) + rtt;
   }
 
