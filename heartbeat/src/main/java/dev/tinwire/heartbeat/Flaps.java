@@ -51,10 +51,6 @@ final class Flaps {
     return penalty.suppressed;
   }
 
-  synchronized void forget(String id) {
-    penalties.remove(id);
-  }
-
   /** All of them, to be kept over the end of the monitor. */
   synchronized Map<String, Penalty> all() {
     return Map.copyOf(penalties);

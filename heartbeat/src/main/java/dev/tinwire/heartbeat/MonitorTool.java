@@ -10,6 +10,7 @@ import dev.tinwire.wire.command.Tool;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** {@code tinwire monitor}: hears heartbeats, and says who fell silent. */
 public final class MonitorTool implements Tool {
@@ -78,11 +79,18 @@ public final class MonitorTool implements Tool {
             new Entry("tinwire monitor replay trace.csv", "what the rule makes of a recording"),
             new Entry("tinwire monitor key db-1 --key-file master", "a key for one sender"))
         .statuses(new Entry("0", "also when Ctrl-C or SIGTERM ended it"))
-        .limits(
+        .limits(limits());
+  }
+
+  private static Entry[] limits() {
+    var all =
+        List.of(
             new Entry("512", "octets in a beat, 32 pairs, 8 values of its own"),
             new Entry("100000", "senders, about 250 octets each; --max-senders"),
             new Entry("256", "datagrams at a wake-up"),
             new Entry("1000", "plain lines a second; what changes is always told"),
             new Entry("64", "senders asked at once whether they live"));
+    return Stream.concat(all.stream(), WatchLimits.DEFAULT.entries().stream())
+        .toArray(Entry[]::new);
   }
 }

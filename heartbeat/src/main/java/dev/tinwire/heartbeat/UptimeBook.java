@@ -4,7 +4,6 @@ import dev.tinwire.wire.json.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
-import java.util.TreeSet;
 
 /** When each sender was not heard, and when nobody listened. Safe for several threads. */
 final class UptimeBook {
@@ -145,10 +143,6 @@ final class UptimeBook {
 
   synchronized List<Span> unwatched() {
     return List.copyOf(unwatched);
-  }
-
-  synchronized List<String> ids() {
-    return new ArrayList<>(new TreeSet<>(senders.keySet()));
   }
 
   /** Who fell how often of late, which is kept with the books. */

@@ -63,6 +63,11 @@ final class Directions {
     return arrived > 0;
   }
 
+  /** Whether any is missing up to the last one answered, whoever counts. */
+  boolean lostAny() {
+    return lostOut() + lostBack() != 0;
+  }
+
   /** Of the packets up to the last one answered. */
   long lostOut() {
     return sentUntil + doubledOut - answeredUntil;

@@ -27,8 +27,4 @@ final class EchoCounters {
   LongAdder of(Outcome outcome) {
     return Objects.requireNonNull(outcomes.get(outcome)); // all are there
   }
-
-  long received() {
-    return outcomes.values().stream().mapToLong(LongAdder::sum).sum();
-  }
 }

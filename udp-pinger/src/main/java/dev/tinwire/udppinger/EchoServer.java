@@ -74,10 +74,6 @@ final class EchoServer implements Closeable {
     return sockets.stream().map(EchoSocket::local).toList();
   }
 
-  int port() {
-    return sockets.getFirst().local().getPort();
-  }
-
   EchoCounters counters() {
     return service.counters();
   }

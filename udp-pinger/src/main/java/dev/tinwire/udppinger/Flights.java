@@ -86,10 +86,6 @@ final class Flights {
     return begun.getPlain() - settled.getAcquire() > mask;
   }
 
-  int room() {
-    return mask + 1;
-  }
-
   boolean knows(long number) {
     return number >= 0 && (long) NUMBER.getAcquire(numbers, (int) number & mask) == number;
   }

@@ -1,38 +1,41 @@
 package dev.tinwire.udppinger;
 
+import dev.tinwire.udppinger.TalkInput.Came;
 import dev.tinwire.wire.Visible;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.PortUnreachableException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /**
  * {@code --interactive}: sends what is typed, line by line, and shows what comes back and how long
  * it took; the textbook's timer client. One message is under way at a time.
  */
 final class Interactive {
-  private static final int LARGEST = 1 << 16;
-  private static final Duration LOOK = Duration.ofMillis(100);
+  /** So many messages that nobody answered are remembered, to know late replies. */
+  private static final int REMEMBERED = 100;
 
-  /** Something that came, or the end: from the keyboard, and from the network. */
-  private record Came(String text, long nanoTime, boolean end) {}
+  /** A message, and when it left. */
+  private record Message(long number, String text, long nanoTime) {
+    /** Whether it comes back so from a server of the textbook: as it is, or in upper case. */
+    boolean isIn(String reply) {
+      return reply.equalsIgnoreCase(text);
+    }
+  }
 
   private final PingSocket socket;
   private final Duration timeout;
   private final PrintStream out;
   private final boolean prompt;
   private final Wishes wishes;
-  private final BlockingQueue<Came> typed = new LinkedBlockingQueue<>();
-  private final BlockingQueue<Came> replies = new LinkedBlockingQueue<>(1000);
+  private final Deque<Message> unanswered = new ArrayDeque<>();
   private final Statistics statistics = new Statistics();
 
   Interactive(PingSocket socket, Duration timeout, PrintStream out, boolean prompt, Wishes wishes) {
@@ -45,92 +48,137 @@ final class Interactive {
 
   /** Until the input ends, the peer ends, or Ctrl-C. */
   Statistics run(InputStream in) throws InterruptedException {
-    Thread.ofPlatform().daemon().name("ping-typed").start(() -> readLines(in));
-    Thread.ofPlatform().daemon().name("ping-receiver").start(this::receive);
+    var input = new TalkInput(in, socket, wishes);
     long number = 0;
-    for (Optional<String> next = next(); next.isPresent(); next = next()) {
-      if (!exchange(number++, next.get())) break;
+    for (Optional<String> next = next(input); next.isPresent(); next = next(input)) {
+      if (!exchange(number++, next.get(), input)) break;
     }
     if (prompt) out.println();
     return statistics;
   }
 
-  private Optional<String> next() throws InterruptedException {
+  private Optional<String> next(TalkInput input) throws InterruptedException {
     if (prompt) {
       out.print("> ");
       out.flush();
     }
-    while (!wishes.isEnd()) {
-      Came line = typed.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-      if (line != null) return line.end() ? Optional.empty() : Optional.of(line.text());
-    }
-    return Optional.empty();
+    Optional<Came> typed = wishes.isEnd() ? Optional.empty() : input.typed();
+    return typed.isPresent() && typed.get() instanceof TalkInput.Text line
+        ? Optional.of(line.text())
+        : Optional.empty();
   }
 
   /** One message and its reply; false if the peer has ended. */
-  private boolean exchange(long number, String message) throws InterruptedException {
-    for (Came late = replies.poll(); late != null; late = replies.poll()) {
-      if (late.end()) return ended();
-      out.println(Visible.of(late.text()) + "  (late)");
-    }
-    long sentAt = System.nanoTime();
+  private boolean exchange(long number, String text, TalkInput input) throws InterruptedException {
+    if (!before(input)) return ended();
+    var message = new Message(number, text, System.nanoTime());
     try {
-      socket.send(ByteBuffer.wrap(message.getBytes(StandardCharsets.UTF_8)));
+      send(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
     } catch (IOException e) {
       statistics.sent();
-      statistics.add(new Event.Unsent(number, sentAt, Sender.reason(e)));
+      statistics.add(new Event.Unsent(number, message.nanoTime(), Sender.reason(e)));
       out.println("not sent: " + Visible.of(Sender.reason(e)));
       return true;
     }
-    Came reply = replies.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
+    Optional<Came> came = reply(message, input);
     // The word by which a textbook's server is told to end is no ping.
-    if (reply != null && reply.end() && message.equals("quit")) return ended();
+    if (text.equals("quit") && came.isPresent() && came.get() instanceof TalkInput.End) {
+      return ended();
+    }
     statistics.sent();
-    if (reply == null) {
-      statistics.add(new Event.Timeout(number, System.nanoTime()));
-      out.println("timeout");
+    return came.isPresent() ? came(message, came.get()) : silence(message);
+  }
+
+  /** The news that an earlier one was refused says nothing about this one, which has not left. */
+  private void send(ByteBuffer message) throws IOException {
+    try {
+      socket.send(message);
+    } catch (PortUnreachableException _) {
+      socket.send(message.rewind());
+    }
+  }
+
+  /** What came since the last message; false if that was the end. */
+  private boolean before(TalkInput input) throws InterruptedException {
+    for (var came = input.reply(0); came.isPresent(); came = input.reply(0)) {
+      switch (came.get()) {
+        case TalkInput.Text text -> {
+          if (!isLate(text)) out.println(Visible.of(text.text()) + "  (late)");
+        }
+        case TalkInput.Refusal _ -> {} // of a message whose silence was told
+        case TalkInput.End _ -> {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** What comes of a message, however many replies to older ones come first. */
+  private Optional<Came> reply(Message message, TalkInput input) throws InterruptedException {
+    while (true) {
+      long left = timeout.toNanos() - (System.nanoTime() - message.nanoTime());
+      Optional<Came> came = input.reply(Math.max(0, left));
+      boolean another =
+          came.isPresent()
+              && came.get() instanceof TalkInput.Text text
+              && !message.isIn(text.text())
+              && isLate(text);
+      if (!another) return came;
+    }
+  }
+
+  /** Shows what answers an older message. */
+  private boolean isLate(TalkInput.Text reply) {
+    for (Iterator<Message> each = unanswered.iterator(); each.hasNext(); ) {
+      Message old = each.next();
+      if (!old.isIn(reply.text())) continue;
+      each.remove();
+      long rtt = reply.nanoTime() - old.nanoTime();
+      long by = rtt - timeout.toNanos();
+      statistics.add(
+          new Event.Late(old.number(), reply.nanoTime(), reply.length(), Arrival.NO_TTL, rtt, by));
+      out.println(line(reply, rtt) + " (late " + Millis.brief(by) + " ms)");
       return true;
     }
-    if (reply.end()) return ended();
-    long rtt = reply.nanoTime() - sentAt;
-    int length = reply.text().length();
-    statistics.add(
-        new Event.Answered(number, reply.nanoTime(), length, Arrival.NO_TTL, rtt, false));
-    out.println(Visible.of(reply.text()) + "  time=" + Millis.brief(rtt) + " ms");
+    return false;
+  }
+
+  private boolean came(Message message, Came came) {
+    switch (came) {
+      case TalkInput.Text reply -> {
+        long rtt = reply.nanoTime() - message.nanoTime();
+        statistics.add(
+            new Event.Answered(
+                message.number(), reply.nanoTime(), reply.length(), Arrival.NO_TTL, rtt, false));
+        out.println(line(reply, rtt));
+      }
+      case TalkInput.Refusal refusal -> {
+        statistics.add(new Event.Refused(message.number(), refusal.nanoTime(), "port unreachable"));
+        out.println("port unreachable");
+      }
+      case TalkInput.End _ -> {
+        return ended();
+      }
+    }
+    return true;
+  }
+
+  private static String line(TalkInput.Text reply, long rtt) {
+    return Visible.of(reply.text()) + "  time=" + Millis.brief(rtt) + " ms";
+  }
+
+  private boolean silence(Message message) {
+    if (wishes.isEnd()) return true;
+    statistics.add(new Event.Timeout(message.number(), System.nanoTime()));
+    out.println("timeout");
+    if (unanswered.size() == REMEMBERED) unanswered.removeFirst();
+    unanswered.addLast(message);
     return true;
   }
 
   private boolean ended() {
     out.println("the peer ended the connection");
     return false;
-  }
-
-  private void readLines(InputStream in) {
-    try (var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        typed.add(new Came(line, System.nanoTime(), false));
-      }
-    } catch (IOException _) {
-      // Nobody types any more.
-    }
-    typed.add(new Came("", System.nanoTime(), true));
-  }
-
-  private void receive() {
-    var buffer = ByteBuffer.allocate(LARGEST);
-    var arrival = new Arrival();
-    while (true) {
-      try {
-        socket.receive(buffer.clear(), arrival);
-        int length = Math.min(arrival.length, LARGEST);
-        String text = new String(buffer.array(), 0, length, StandardCharsets.UTF_8);
-        replies.offer(new Came(text, arrival.nanoTime, false));
-      } catch (PortUnreachableException _) {
-        // Silence follows; the timeout says it.
-      } catch (IOException _) {
-        replies.offer(new Came("", System.nanoTime(), true));
-        return;
-      }
-    }
   }
 }

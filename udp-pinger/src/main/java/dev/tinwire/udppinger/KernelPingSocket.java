@@ -142,11 +142,6 @@ final class KernelPingSocket implements PingSocket {
   }
 
   @Override
-  public boolean kernelStamps() {
-    return true;
-  }
-
-  @Override
   public InetSocketAddress local() {
     return local;
   }

@@ -19,6 +19,11 @@ final class Millis {
     return nanos < 0 ? "-" + exact(-nanos) : decimals(Math.round(nanos), 3);
   }
 
+  /** As {@link #exact}, without zeros that say nothing: {@code 0.25}, {@code 100}. */
+  static String plain(double nanos) {
+    return exact(nanos).replaceFirst("\\.?0+$", "");
+  }
+
   private static String decimals(long nanos, int digits) {
     long unit = MILLI;
     for (int i = 0; i < digits; i++) unit /= 10;

@@ -35,11 +35,6 @@ final class NtpTime {
     return (seconds - UNIX_EPOCH) * SECOND + nanos;
   }
 
-  /** The truncated PTP timestamp of a time in nanoseconds since 1970. */
-  static long ptp(long epochNanos) {
-    return Math.floorDiv(epochNanos, SECOND) << 32 | Math.floorMod(epochNanos, SECOND);
-  }
-
   /** Nanoseconds since 1970 of a timestamp in the format that an error estimate names. */
   static long epochNanos(long stamp, short errorEstimate) {
     if (!ErrorEstimate.isPtp(errorEstimate)) return epochNanos(stamp);

@@ -63,7 +63,15 @@ record PingCommand(
         run.add(one.target(), plan.session(random), wire.probes(), one.socket());
       }
       run.go();
+      if (!plan.tcp()) advise(run, output);
       return verdict.of(run.sessions().stream().map(Session::statistics).toList());
+    }
+  }
+
+  private static void advise(Run run, Output output) {
+    for (Session session : run.sessions()) {
+      String label = session.target().label();
+      Advice.of(label, session.statistics().counts()).ifPresent(output::note);
     }
   }
 

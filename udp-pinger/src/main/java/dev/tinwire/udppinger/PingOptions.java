@@ -3,6 +3,7 @@ package dev.tinwire.udppinger;
 import dev.tinwire.wire.Durations;
 import dev.tinwire.wire.Endpoint;
 import dev.tinwire.wire.Malformed;
+import dev.tinwire.wire.Sizes;
 import dev.tinwire.wire.command.Argument;
 import dev.tinwire.wire.command.Flag;
 import dev.tinwire.wire.command.Grammar;
@@ -38,7 +39,11 @@ final class PingOptions {
       Value.of("TIME", PingOptions::time, "how long a packet may take", "-W", "--timeout")
           .preset("1s");
   static final Value<Duration> DEADLINE =
-      Value.of("TIME", PingOptions::time, "end after this time in any case", "--deadline");
+      Value.of(
+          "TIME",
+          PingOptions::time,
+          "end after this time in any case; the last replies are waited for within it",
+          "--deadline");
   static final Flag POISSON =
       Flag.of("intervals by chance, exponential about --interval", "--poisson");
   static final Flag ADAPTIVE =
@@ -50,7 +55,7 @@ final class PingOptions {
       Value.of("WIRE", Wire.Kind::parse, "what is spoken: stamp, text or echo", "--wire")
           .preset("stamp");
   static final Value<Integer> SIZE =
-      Value.of("BYTES", Grammar.number(0, LARGEST), "how long packets are", "-s", "--size");
+      Value.of("BYTES", PingOptions::size, "how long packets are", "-s", "--size");
   static final Value<Path> KEY_FILE =
       Value.of("FILE", PingOptions::file, "authenticated STAMP, by the key in it", "--key-file");
   static final Flag TCP = Flag.of("over TCP to a server of lines, as the textbook's", "--tcp");
@@ -60,7 +65,7 @@ final class PingOptions {
   static final Value<Integer> TTL =
       Value.of("HOPS", Grammar.number(1, 255), "at most so many routers", "--ttl");
   static final Value<Integer> DSCP =
-      Value.of("CLASS", Grammar.number(0, 63), "traffic class (RFC 2474)", "--dscp");
+      Value.of("CLASS", TrafficClass::parse, "traffic class, as 46 or EF (RFC 2474)", "--dscp");
   static final Flag DF = Flag.of("routers must not cut packets in pieces", "--df");
   static final Value<ClockWish> CLOCK =
       Value.of("CLOCK", ClockWish::parse, "whose times count: kernel, user or auto", "--clock");
@@ -105,6 +110,12 @@ final class PingOptions {
   static final Group VERDICT = Group.of("Exit status", MAX_LOSS, MAX_RTT);
 
   private PingOptions() {}
+
+  private static Integer size(String text) throws Malformed {
+    long size = Sizes.parse(text);
+    if (size <= LARGEST) return (int) size;
+    throw new Malformed("size", text, 0, "is more than " + LARGEST + ", all that fits");
+  }
 
   /** A time that something may take. */
   private static Duration time(String text) throws Malformed {

@@ -58,11 +58,6 @@ interface PingSocket extends Closeable {
     return 0;
   }
 
-  /** Whether stamps of the kernel are to be expected at all. */
-  default boolean kernelStamps() {
-    return false;
-  }
-
   InetSocketAddress local();
 
   /** Ends a waiting {@link #receive} too. */

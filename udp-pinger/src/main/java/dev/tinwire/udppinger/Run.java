@@ -105,10 +105,27 @@ final class Run implements AutoCloseable {
   private long work() {
     long now = System.nanoTime();
     for (Session session : sessions) session.work(now);
+    if (deadline.isPresent()) stopInTime(now, deadline.get().toNanos());
     if (wishes.takeFigures()) reports.forEach(report -> report.interim(sessions, now - began));
     if (interval.isPresent() && now - nextInterval >= 0) reportInterval(interval.get().toNanos());
     for (Report report : reports) report.tick(now);
     return now;
+  }
+
+  /** What leaves just before the deadline could not come back: it would look lost. */
+  private void stopInTime(long now, long length) {
+    for (Session session : sessions) {
+      if (now - lastSending(session, length) >= 0) session.stop();
+    }
+  }
+
+  private long lastSending(Session session, long length) {
+    return began + lastSending(length, session.wayBack());
+  }
+
+  /** How long after the begin a packet may leave that is to be back within that length. */
+  static long lastSending(long length, long wayBack) {
+    return length - Math.min(length / 2, wayBack);
   }
 
   private void reportInterval(long length) {
@@ -132,8 +149,17 @@ final class Run implements AutoCloseable {
   private long until(long now) {
     long soonest = now + (eager ? 1_000_000_000L : LAZY);
     for (Session session : sessions) soonest = sooner(soonest, session.nextWork(now));
-    if (deadline.isPresent()) soonest = sooner(soonest, began + deadline.get().toNanos());
+    if (deadline.isPresent()) soonest = sooner(soonest, ending(deadline.get().toNanos()));
     if (interval.isPresent()) soonest = sooner(soonest, nextInterval);
+    return soonest;
+  }
+
+  /** When sending is to stop, or everything. */
+  private long ending(long length) {
+    long soonest = began + length;
+    for (Session session : sessions) {
+      if (!session.sent()) soonest = sooner(soonest, lastSending(session, length));
+    }
     return soonest;
   }
 

@@ -134,6 +134,15 @@ final class Session implements Receiver.Notified {
     return lastSent + Math.clamp(2 * farthest, LEAST_LINGER, most);
   }
 
+  /** How long a packet that leaves now may well take, from those before it. */
+  long wayBack() {
+    return wayBack(farthest, plan.timeoutNanos());
+  }
+
+  static long wayBack(long farthest, long timeout) {
+    return Math.clamp(2 * farthest, LEAST_LINGER, Math.max(LEAST_LINGER, timeout));
+  }
+
   /** Whether everything is sent that is to be sent. */
   boolean sent() {
     return sender.done();

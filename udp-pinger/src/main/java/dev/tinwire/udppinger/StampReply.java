@@ -13,8 +13,8 @@ final class StampReply {
 
   /**
    * Whether every octet that can be foreseen is as foreseen: what was copied, what is zero, the
-   * padding. What cannot (the reflector's count, its times, the TTL) is checked for plausibility by
-   * {@link #processing}.
+   * padding. What cannot (the reflector's count, its times, the TTL) is left to {@link Directions}
+   * and {@link OneWay}, which leave out what cannot be true.
    *
    * @param length of the answer
    * @param size of the request, whose padding was zeros; the answer has as many octets
@@ -47,17 +47,5 @@ final class StampReply {
   private static boolean isZero(ByteBuffer packet, int from, int to) {
     for (int at = from; at < to; at++) if (packet.get(at) != 0) return false;
     return true;
-  }
-
-  /**
-   * How long the reflector had the packet, T3 − T2 in nanoseconds; −1 if what it says cannot be
-   * true, since it may be neither negative nor longer than the whole round trip.
-   */
-  static long processing(StampLayout layout, ByteBuffer reply, long roundTripNanos) {
-    short error = layout.error(reply);
-    long nanos =
-        NtpTime.epochNanos(layout.time(reply), error)
-            - NtpTime.epochNanos(layout.received(reply), error);
-    return nanos < 0 || nanos > roundTripNanos ? -1 : nanos;
   }
 }

@@ -34,7 +34,7 @@ final class SummaryLines {
   /** One line for an interval of a run. */
   static String interval(String label, Statistics figures, long lengthNanos) {
     String rtt = figures.rtt().count() == 0 ? "" : ", " + rtt(figures.rtt());
-    String seconds = Millis.exact(lengthNanos / 1e3).replaceFirst("\\.?0+$", "");
+    String seconds = Millis.plain(lengthNanos / 1e3);
     return "--- " + label + ", last " + seconds + " s: " + counts(figures.counts()) + rtt;
   }
 
@@ -98,6 +98,7 @@ final class SummaryLines {
     Directions directions = figures.directions();
     if (!directions.any() || figures.counts().lost() == 0) return;
     if (!directions.known()) {
+      if (!directions.lostAny()) return; // what came last was the first to be missed
       lines.add("lost on which way cannot be told: the reflector seems not to count by itself");
       return;
     }

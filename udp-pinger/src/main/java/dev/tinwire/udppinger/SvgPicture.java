@@ -76,10 +76,10 @@ final class SvgPicture {
     for (int i = 0; i <= 4; i++) {
       int y = TOP + TALL - TALL * i / 4;
       out.append(line(i == 0 ? "axis" : "grid", LEFT, y, LEFT + PLOT, y));
-      out.append(text(8, y + 4, "", Millis.exact(most * i / 4) + " ms"));
+      out.append(text(8, y + 4, "", Millis.plain(most * i / 4) + " ms"));
     }
     for (int i = 0; i <= 4; i++) {
-      String seconds = Millis.exact(end / 1e3 * i / 4).replaceFirst("\\.?0+$", "") + " s";
+      String seconds = Millis.plain(end / 1e3 * i / 4) + " s";
       out.append(text(LEFT + PLOT * i / 4 - 8, TOP + TALL + 34, "", seconds));
     }
   }

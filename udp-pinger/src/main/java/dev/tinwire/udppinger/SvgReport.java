@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +65,15 @@ final class SvgReport implements Report {
     }
   }
 
-  /** Beside it first, then in its place: nobody sees half a picture. */
+  /**
+   * Beside it first, then in its place: nobody sees half a picture. Not by createTempFile, whose
+   * files are for their owner alone: a picture is for all who may read what we write.
+   */
   private void write(String text) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Path temporary = Files.createTempFile(folder, ".tinwire", ".svg");
+    String name = ".tinwire" + Long.toHexString(System.nanoTime()) + ".svg";
+    Path temporary = file.toAbsolutePath().resolveSibling(name);
     try {
-      Files.writeString(temporary, text);
+      Files.writeString(temporary, text, StandardOpenOption.CREATE_NEW);
       Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(temporary);

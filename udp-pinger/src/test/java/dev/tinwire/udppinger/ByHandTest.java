@@ -74,6 +74,45 @@ final class ByHandTest {
   }
 
   @Test
+  void aPortWhereNobodyListensIsNoTimeout() throws Exception {
+    int port;
+    try (var silent = Responder.silent()) {
+      port = silent.address().getPort();
+    }
+    check(
+        """
+        $ tinwire --interactive -W 20s 127.0.0.1:PORT
+        < hello
+        < again
+        port unreachable
+        port unreachable
+        --- 127.0.0.1:PORT ping statistics ---
+        ~ 2 packets transmitted, 0 received, \\+2 errors, 100% packet loss, time [0-9]+ ms
+        = 1
+        """,
+        port);
+  }
+
+  @Test
+  void aLateReplyIsNotTakenForTheNextMessages() throws Exception {
+    try (var server = Responder.oneBehind()) {
+      check(
+          """
+          $ tinwire --interactive -W 300ms 127.0.0.1:PORT
+          < first
+          < second
+          timeout
+          ~ FIRST  time=[0-9.]+ ms \\(late [0-9.]+ ms\\)
+          timeout
+          --- 127.0.0.1:PORT ping statistics ---
+          ~ 2 packets transmitted, 0 received, 1 late, 100% packet loss, time [0-9]+ ms
+          = 1
+          """,
+          server.address().getPort());
+    }
+  }
+
+  @Test
   void linesOfAConnection() throws Exception {
     try (var listener = new ServerSocket(0, 5, Loopback.V4)) {
       Thread.ofVirtual().start(() -> serve(listener));

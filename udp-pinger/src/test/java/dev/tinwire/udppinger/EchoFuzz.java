@@ -47,7 +47,13 @@ public final class EchoFuzz {
     if (!StampReply.isReadable(layout, input.length)) return;
     ByteBuffer reply = ByteBuffer.wrap(input);
     StampReply.isIntact(layout, reply, input.length, input.length, 0, (short) 0);
-    long held = StampReply.processing(layout, reply, 1000);
-    if (held < -1 || held > 1000) throw new AssertionError("held for " + held);
+    var caught = new Catch().begin(Catch.Kind.INTACT, 0);
+    caught.rttNanos = 1000;
+    new ProbesStamp(input.length, (short) 0, layout == StampLayout.KEYED ? KEY : null)
+        .read(reply, caught);
+    var oneWay = new OneWay();
+    oneWay.add(caught);
+    if (oneWay.implausible() == 0 && (oneWay.held().least() < 0 || oneWay.held().greatest() > 1000))
+      throw new AssertionError("held for " + oneWay.held().greatest());
   }
 }

@@ -136,6 +136,7 @@ final class FiguresOfARunTest {
     assertEquals(out, directions.lostOut());
     assertEquals(back, directions.lostBack());
     assertEquals(known, directions.known());
+    assertEquals(out + back != 0, directions.lostAny());
   }
 
   @Test

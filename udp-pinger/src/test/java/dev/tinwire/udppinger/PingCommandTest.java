@@ -84,6 +84,10 @@ final class PingCommandTest {
           --- localhost:PORT ping statistics ---
           ...
 
+          $ tinwire --wire echo -c 1 -s 1k --dscp EF -q localhost:PORT
+          PING localhost:PORT (127.0.0.1) with 1024 bytes of echo.
+          ...
+
           # the timeout of the second is never waited for
           $ tinwire --wire echo -c 0 -i 10s --deadline 500ms -q localhost:PORT
           ...
@@ -131,6 +135,7 @@ final class PingCommandTest {
           |
           --- localhost:PORT ping statistics ---
           ~ 2 packets transmitted, 0 received, 100% packet loss, time [0-9]+ ms
+          ! ~ nothing came from localhost:PORT: is a server started there, .*
           = 1
 
           $ tinwire -c 1 -W 20ms localhost:PORT four.example:PORT
@@ -139,6 +144,8 @@ final class PingCommandTest {
           ~ .*:PORT: seq=1 timeout
           ~ .*:PORT: seq=1 timeout
           ...
+          ! ~ nothing came from localhost:PORT: .*
+          ! ~ nothing came from four.example:PORT: .*
           = 1
 
           $ tinwire -c 0 -i 20s -W 20s --deadline 100ms -q localhost:PORT

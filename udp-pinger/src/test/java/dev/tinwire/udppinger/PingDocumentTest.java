@@ -59,6 +59,13 @@ final class PingDocumentTest {
               "--wire", "echo", "-c", "3", "-i", "1ms", "-q", "--svg", file.toString(), host);
       assertEquals(0, outcome.status(), outcome::toString);
     }
+    Path plain = Files.writeString(temp.resolve("plain"), "as any file that is written here");
+    if (plain.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      assertEquals(Files.getPosixFilePermissions(plain), Files.getPosixFilePermissions(file));
+    }
+    try (var all = Files.list(temp)) {
+      assertEquals(2, all.count());
+    }
     String picture = Files.readString(file);
     assertTrue(picture.startsWith("<svg xmlns="), picture);
     assertEquals(3, picture.split("class=\"rtt\"", -1).length - 1);

@@ -48,6 +48,16 @@ final class PingRefusalTest {
         ! ...
         = 2
 
+        $ tinwire -s 64k localhost
+        ! tinwire ping: --size: bad size "64k": is more than 65507, all that fits
+        ! ...
+        = 2
+
+        $ tinwire --dscp XF localhost
+        ! tinwire ping: --dscp: bad class "XF": write a number from 0 to 63, or EF, AF41, CS5, LE …
+        ! ...
+        = 2
+
         $ tinwire --wire stump localhost
         ! tinwire ping: --wire: bad wire "stump": write stamp, text or echo
         ! ...

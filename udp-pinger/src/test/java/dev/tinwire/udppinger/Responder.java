@@ -6,6 +6,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /** A UDP server on the loopback that answers as a function says; an empty answer is none. */
@@ -25,6 +26,12 @@ final class Responder implements AutoCloseable {
 
   static Responder upperCasing() throws IOException {
     return new Responder(Responder::upper);
+  }
+
+  /** Answers each packet with what it answers to the one before, in upper case. */
+  static Responder oneBehind() throws IOException {
+    var before = new AtomicReference<>(new byte[0]);
+    return new Responder(packet -> before.getAndSet(upper(packet)));
   }
 
   static byte[] upper(byte[] text) {

@@ -106,14 +106,4 @@ final class StampPlainTest {
     ByteBuffer padded = Octets.of(REPLY + "0001");
     assertFalse(StampReply.isIntact(PLAIN, padded, 46, 46, T1, (short) 0xabcd));
   }
-
-  @Test
-  void timesThatCannotBeAreNotBelieved() {
-    ByteBuffer reply = Octets.of(REPLY);
-    long held = StampReply.processing(PLAIN, reply, 1_000_000);
-    assertEquals(954, held); // 0x1000 of 2^-32 s
-    assertEquals(-1, StampReply.processing(PLAIN, reply, held - 1));
-    PLAIN.received(reply, T3 + 4096);
-    assertEquals(-1, StampReply.processing(PLAIN, reply, 1_000_000));
-  }
 }

@@ -109,7 +109,8 @@ final class TcpEchoTest {
     private final BufferedReader reader;
 
     Client(EchoServer server) throws IOException {
-      socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+      socket =
+          new Socket(InetAddress.getLoopbackAddress(), server.addresses().getFirst().getPort());
       socket.setSoTimeout(PATIENCE_MILLIS);
       reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
     }

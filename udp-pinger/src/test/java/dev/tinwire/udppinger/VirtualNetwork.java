@@ -107,11 +107,6 @@ final class VirtualNetwork implements PingSocket, Pacer {
   }
 
   @Override
-  public boolean kernelStamps() {
-    return false;
-  }
-
-  @Override
   public InetSocketAddress local() {
     return new InetSocketAddress(0);
   }
