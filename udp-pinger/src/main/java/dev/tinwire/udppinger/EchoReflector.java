@@ -19,7 +19,7 @@ final class EchoReflector {
   private final EchoService service;
   private final int ownPort;
   private final SessionTable sessions;
-  private final Repeats repeats = new Repeats();
+  private final Repeats repeats;
   private final TokenBucket all;
   private final LongSupplier wallClock;
   private final Optional<StampKey> key;
@@ -37,6 +37,7 @@ final class EchoReflector {
     this.wallClock = wallClock;
     sessions = new SessionTable(service.limits(), service.counters().sessions);
     all = new TokenBucket(service.limits().rateInAll(), now);
+    repeats = new Repeats(now);
     key = service.key().map(StampKey::copy);
     // Who has a key wants proof: what cannot be signed is not answered.
     only = key.isPresent() ? Optional.of(EchoWire.STAMP) : service.only();

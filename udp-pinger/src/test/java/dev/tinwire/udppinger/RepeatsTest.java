@@ -1,6 +1,7 @@
 package dev.tinwire.udppinger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tinwire.udppinger.Simulation.Fate;
 import java.net.InetAddress;
@@ -9,10 +10,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two echo servers, set on each other by one forged datagram. */
 final class RepeatsTest {
+  private static final long SECOND = 1_000_000_000L;
   private static final int A_PORT = 12_000;
   private static final int B_PORT = 12_001;
 
@@ -61,11 +64,62 @@ final class RepeatsTest {
 
   @Test
   void whoRepeatsHimselfIsHeardAgainAfterAWhile() {
-    var repeats = new Repeats();
+    var repeats = new Repeats(0);
     var datagram = datagram("", 50_000);
     for (int i = 0; i < Repeats.MOST; i++) assertEquals(false, repeats.tooMany(datagram, 0));
     assertEquals(true, repeats.tooMany(datagram, Repeats.WINDOW));
     assertEquals(false, repeats.tooMany(datagram, Repeats.WINDOW + 1));
+  }
+
+  @ParameterizedTest(name = "{0} a second: at least {1} answered in ten, none in the silence")
+  @CsvSource({"10, 80", "100, 880", "1000, 8500", "100000, 850000"})
+  void whoGoesOnWithoutAnswersIsNoLoopAndIsAnsweredAgain(int rate, int least) {
+    var repeats = new Repeats(0);
+    var datagram = datagram("always the same", 50_000);
+    long silentSince = -1;
+    int answers = 0;
+    for (long i = 0; i < 10L * rate; i++) {
+      long now = i * SECOND / rate;
+      boolean answered = !repeats.tooMany(datagram, now);
+      if (answered) answers++;
+      else if (silentSince < 0) silentSince = now;
+      if (answered && silentSince >= 0) assertTrue(now - silentSince >= Suspect.SILENCE);
+    }
+    assertTrue(answers >= least, answers + " answers");
+    assertTrue(answers <= 9L * rate + 2 * Repeats.MOST, answers + " answers");
+  }
+
+  @Test
+  void loopsThatSomebodyKeepsStartingGetNoMoreAnswersThanHeSends() {
+    // Each datagram that he forges goes round for as long as it is answered, 10 ms a round.
+    var repeats = new Repeats(0);
+    var datagram = datagram("forged", 50_000);
+    int inTheLoop = 0;
+    int answers = 0;
+    int forged = 0;
+    for (long now = 0; now < 60L * SECOND; now += SECOND / 100) {
+      inTheLoop++;
+      forged++;
+      int answeredNow = 0;
+      for (int i = 0; i < inTheLoop; i++) if (!repeats.tooMany(datagram, now)) answeredNow++;
+      answers += answeredNow;
+      inTheLoop = answeredNow;
+    }
+    assertTrue(answers <= forged + 7 * Repeats.MOST, answers + " answers to " + forged);
+  }
+
+  @Test
+  void aLoopThatIsStartedOnceAMinuteStaysDead() {
+    var repeats = new Repeats(0);
+    var datagram = datagram("forged", 50_000);
+    for (int minute = 0; minute < 5; minute++) {
+      int rounds = 0;
+      while (rounds < 10_000
+          && !repeats.tooMany(datagram, minute * 60L * SECOND + 100_000L * rounds)) {
+        rounds++;
+      }
+      assertEquals(Repeats.MOST, rounds);
+    }
   }
 
   private static EchoReflector reflector(EchoService service, int port) {
