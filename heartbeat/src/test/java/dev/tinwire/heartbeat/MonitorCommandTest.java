@@ -215,5 +215,8 @@ final class MonitorCommandTest {
       $ tinwire --help
       tinwire monitor - hears heartbeats, and says who fell silent
       ...
+        64                          senders asked at once whether they live
+        8 hooks                     run at once, 30s each
+      ...
       """;
 }

@@ -35,11 +35,20 @@ final class Interactive {
   private final PrintStream out;
   private final boolean prompt;
   private final Wishes wishes;
+  private final String label;
+  private final long began = System.nanoTime();
   private final Deque<Message> unanswered = new ArrayDeque<>();
   private final Statistics statistics = new Statistics();
 
-  Interactive(PingSocket socket, Duration timeout, PrintStream out, boolean prompt, Wishes wishes) {
+  Interactive(
+      PingSocket socket,
+      String label,
+      Duration timeout,
+      PrintStream out,
+      boolean prompt,
+      Wishes wishes) {
     this.socket = socket;
+    this.label = label;
     this.timeout = timeout;
     this.out = out;
     this.prompt = prompt;
@@ -48,20 +57,37 @@ final class Interactive {
 
   /** Until the input ends, the peer ends, or Ctrl-C. */
   Statistics run(InputStream in) throws InterruptedException {
-    var input = new TalkInput(in, socket, wishes);
+    var input = new TalkInput(in, socket, wishes, this::interim);
     long number = 0;
     for (Optional<String> next = next(input); next.isPresent(); next = next(input)) {
       if (!exchange(number++, next.get(), input)) break;
     }
     if (prompt) out.println();
+    figures();
     return statistics;
   }
 
+  private void figures() {
+    long elapsed = System.nanoTime() - began;
+    SummaryLines.of(label, statistics, elapsed).forEach(out::println);
+  }
+
+  /** Ctrl-\: how it stands, and on. */
+  private void interim() {
+    out.println();
+    figures();
+    out.println();
+    prompt();
+  }
+
+  private void prompt() {
+    if (!prompt) return;
+    out.print("> ");
+    out.flush();
+  }
+
   private Optional<String> next(TalkInput input) throws InterruptedException {
-    if (prompt) {
-      out.print("> ");
-      out.flush();
-    }
+    prompt();
     Optional<Came> typed = wishes.isEnd() ? Optional.empty() : input.typed();
     return typed.isPresent() && typed.get() instanceof TalkInput.Text line
         ? Optional.of(line.text())

@@ -85,12 +85,9 @@ record PingCommand(
       throws IOException, InterruptedException {
     boolean prompt = standard.terminals().in() && standard.terminals().out();
     try (PingSocket socket = opened.socket()) {
-      var talk = new Interactive(socket, plan.timeout(), standard.out(), prompt, wishes);
-      long began = System.nanoTime();
-      Statistics figures = talk.run(standard.in());
       String label = opened.target().label();
-      SummaryLines.of(label, figures, System.nanoTime() - began).forEach(standard.out()::println);
-      return verdict.of(List.of(figures));
+      var talk = new Interactive(socket, label, plan.timeout(), standard.out(), prompt, wishes);
+      return verdict.of(List.of(talk.run(standard.in())));
     }
   }
 

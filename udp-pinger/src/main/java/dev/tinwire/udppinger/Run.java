@@ -149,16 +149,17 @@ final class Run implements AutoCloseable {
   private long until(long now) {
     long soonest = now + (eager ? 1_000_000_000L : LAZY);
     for (Session session : sessions) soonest = sooner(soonest, session.nextWork(now));
-    if (deadline.isPresent()) soonest = sooner(soonest, ending(deadline.get().toNanos()));
+    if (deadline.isPresent()) soonest = sooner(soonest, ending(now, deadline.get().toNanos()));
     if (interval.isPresent()) soonest = sooner(soonest, nextInterval);
     return soonest;
   }
 
-  /** When sending is to stop, or everything. */
-  private long ending(long length) {
+  /** When sending is to stop, unless that is past, or everything. */
+  private long ending(long now, long length) {
     long soonest = began + length;
     for (Session session : sessions) {
-      if (!session.sent()) soonest = sooner(soonest, lastSending(session, length));
+      long last = lastSending(session, length);
+      if (last - now > 0) soonest = sooner(soonest, last);
     }
     return soonest;
   }

@@ -38,9 +38,16 @@ final class TalkInput {
   private final BlockingQueue<Came> typed = new LinkedBlockingQueue<>();
   private final BlockingQueue<Came> replies = new LinkedBlockingQueue<>(MOST);
   private final Wishes wishes;
+  private final Runnable figures;
 
-  TalkInput(InputStream keyboard, PingSocket socket, Wishes wishes) {
+  /**
+   * Begins to read.
+   *
+   * @param figures is run where the user wants to see how it stands
+   */
+  TalkInput(InputStream keyboard, PingSocket socket, Wishes wishes, Runnable figures) {
     this.wishes = wishes;
+    this.figures = figures;
     Thread.ofPlatform().daemon().name("ping-typed").start(() -> readLines(keyboard));
     Thread.ofPlatform().daemon().name("ping-receiver").start(() -> receive(socket));
   }
@@ -59,6 +66,7 @@ final class TalkInput {
     long began = System.nanoTime();
     long left = nanos;
     do {
+      if (wishes.takeFigures()) figures.run();
       Came came = queue.poll(Math.min(left, LOOK.toNanos()), TimeUnit.NANOSECONDS);
       if (came != null) return Optional.of(came);
       left = nanos - (System.nanoTime() - began);

@@ -16,17 +16,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Messages that are typed, over UDP and TCP, and the textbook's lines over TCP. */
 final class ByHandTest {
   private static Command ping() {
+    return ping(_ -> {});
+  }
+
+  private static Command ping(Consumer<Wishes> listening) {
     var command =
         new PingCommand(
             new Openers(Optional.empty(), ChannelSocket::open),
             Resolver.system(),
             new SplittableRandom(5),
-            _ -> {});
+            listening);
     return (words, in, out, err, env) ->
         new PingTool()
             .command(command)
@@ -54,6 +59,29 @@ final class ByHandTest {
           ...
           """,
           server.address().getPort());
+    }
+  }
+
+  @Test
+  void figuresThatAreAskedForAreShownAndItGoesOn() throws Exception {
+    try (var server = Responder.upperCasing()) {
+      String rows =
+          """
+          $ tinwire --interactive 127.0.0.1:PORT
+          < hello
+          |
+          --- 127.0.0.1:PORT ping statistics ---
+          ~ 0 packets transmitted, 0 received, 0% packet loss, time [0-9]+ ms
+          |
+          ~ HELLO  time=[0-9.]+ ms
+          --- 127.0.0.1:PORT ping statistics ---
+          ~ 1 packets transmitted, 1 received, 0% packet loss, time [0-9]+ ms
+          ...
+          """;
+      String port = Integer.toString(server.address().getPort());
+      for (var row : ConsoleTranscript.parse(rows.replace("PORT", port))) {
+        row.check(ping(Wishes::figures));
+      }
     }
   }
 

@@ -20,13 +20,12 @@ final class LookoutTest {
   private static final long MS = 1_000_000;
 
   /** A look takes 1 µs; a packet that is there is handed over, and there may always be one. */
-  private static final class Sea implements PingSocket, Pacer {
+  private static final class Sea extends VirtualClock implements PingSocket {
     private final long breaks;
     private final boolean stormy;
     private final List<Long> left = new ArrayList<>();
     private final List<Long> looks = new ArrayList<>();
     private final List<Long> rehearsals = new ArrayList<>();
-    private long now;
 
     /**
      * @param stormy whether a packet of some stranger is always there
@@ -37,31 +36,26 @@ final class LookoutTest {
       this.breaks = breaks;
     }
 
+    /** Since the begin. */
+    private long now() {
+      return nanoTime() - BEGIN;
+    }
+
     @Override
     public boolean alone() {
       return true;
     }
 
     @Override
-    public long nanoTime() {
-      return now;
-    }
-
-    @Override
-    public void await(long nanoTime) {
-      now = Math.max(now, nanoTime);
-    }
-
-    @Override
     public void send(ByteBuffer packet) {
-      left.add(now);
+      left.add(now());
       packet.position(packet.limit());
     }
 
     @Override
     public void rehearse() {
-      rehearsals.add(now);
-      now += 10 * US;
+      rehearsals.add(now());
+      pass(10 * US);
     }
 
     @Override
@@ -71,15 +65,15 @@ final class LookoutTest {
 
     @Override
     public boolean receive(ByteBuffer into, Arrival arrival, long due) throws IOException {
-      looks.add(now);
-      now += US;
-      if (now >= breaks) throw new ClosedChannelException();
+      looks.add(now());
+      pass(US);
+      if (now() >= breaks) throw new ClosedChannelException();
       if (stormy) {
         arrival.length = 1;
         into.put((byte) 0);
         return true;
       }
-      now = Math.max(now, due);
+      await(due);
       return false;
     }
 

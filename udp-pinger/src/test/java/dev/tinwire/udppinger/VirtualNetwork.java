@@ -14,10 +14,7 @@ import java.util.PriorityQueue;
  * A network in memory, with a clock of its own: what is sent is noted with its time, what comes
  * back is written down by a test beforehand. Waiting costs nothing, since time jumps.
  */
-final class VirtualNetwork implements PingSocket, Pacer {
-  /** Nanosecond counters may overflow; one that does so soon shows who minds. */
-  private static final long BEGIN = Long.MAX_VALUE - 1_000_000_000L;
-
+final class VirtualNetwork extends VirtualClock implements PingSocket {
   /** A packet of ours, as it left. */
   @SuppressWarnings("ArrayRecordComponent") // nobody compares them
   record Sent(long number, long nanoTime, byte[] octets) {}
@@ -38,7 +35,6 @@ final class VirtualNetwork implements PingSocket, Pacer {
       new PriorityQueue<>(
           Comparator.comparingLong((Coming it) -> it.nanoTime() - BEGIN)
               .thenComparingLong(Coming::order));
-  private long now = BEGIN;
   private long order;
   private long received;
 
@@ -48,12 +44,12 @@ final class VirtualNetwork implements PingSocket, Pacer {
 
   /** Lets a packet arrive so long after now. */
   void arrive(byte[] octets, long afterNanos) {
-    coming.add(new Coming(now + afterNanos, order++, octets, false));
+    coming.add(new Coming(nanoTime() + afterNanos, order++, octets, false));
   }
 
   /** Lets the news arrive that nobody listens. */
   void refuse(long afterNanos) {
-    coming.add(new Coming(now + afterNanos, order++, new byte[0], true));
+    coming.add(new Coming(nanoTime() + afterNanos, order++, new byte[0], true));
   }
 
   List<Sent> sent() {
@@ -65,36 +61,21 @@ final class VirtualNetwork implements PingSocket, Pacer {
   }
 
   @Override
-  public long nanoTime() {
-    return now;
-  }
-
-  @Override
-  public void await(long nanoTime) {
-    if (nanoTime - now > 0) now = nanoTime;
-  }
-
-  @Override
   public void send(ByteBuffer packet) {
     byte[] octets = new byte[packet.remaining()];
     packet.get(octets);
-    var leaving = new Sent(sent.size(), now, octets);
+    var leaving = new Sent(sent.size(), nanoTime(), octets);
     sent.add(leaving);
     fate.meet(leaving, this);
   }
 
-  private void rewind() {
-    if (received == 0) now = BEGIN;
-    received++;
-  }
-
   @Override
   public void receive(ByteBuffer into, Arrival arrival) throws IOException {
-    rewind(); // all was sent before the first is looked at
+    if (received++ == 0) rewind(); // all was sent before the first is looked at
     Coming next = coming.poll();
     if (next == null) throw new ClosedChannelException();
     arrival.nanoTime = next.nanoTime();
-    if (next.nanoTime() - now > 0) now = next.nanoTime();
+    await(next.nanoTime());
     if (next.refusal()) throw new PortUnreachableException();
     into.put(next.octets());
     arrival.length = next.octets().length;

@@ -11,31 +11,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class WallClockTest {
   private static final long EPOCH = 1_767_225_600_000_000_000L;
 
-  /** Nanosecond counters may overflow; one that does so soon shows who minds. */
-  private static final long BEGIN = Long.MAX_VALUE - 1_000_000_000L;
-
-  private long now;
-
   /** How long each next reading of the wall clock takes, in ns, half before and half after. */
   private final ArrayDeque<Long> delays = new ArrayDeque<>();
 
-  private final Pacer monotonic =
-      new Pacer() {
-        @Override
-        public long nanoTime() {
-          return BEGIN + now;
-        }
+  private final VirtualClock monotonic = new VirtualClock();
 
-        @Override
-        public void await(long nanoTime) {
-          now = nanoTime - BEGIN;
-        }
-      };
+  /** Since the begin. */
+  private long now() {
+    return monotonic.nanoTime() - VirtualClock.BEGIN;
+  }
 
   private Instant wall() {
-    Instant instant = Instant.ofEpochSecond(EPOCH / 1_000_000_000, now);
+    Instant instant = Instant.ofEpochSecond(EPOCH / 1_000_000_000, now());
     Long delay = delays.poll();
-    now += delay == null ? 0 : delay;
+    monotonic.pass(delay == null ? 0 : delay);
     return instant;
   }
 
@@ -51,7 +40,7 @@ final class WallClockTest {
     delays.add(first);
     delays.add(second);
     var clock = new WallClock(monotonic, this::wall);
-    assertEquals(wrong, EPOCH + now - clock.getAsLong());
+    assertEquals(wrong, EPOCH + now() - clock.getAsLong());
   }
 
   @ParameterizedTest(name = "held up {0} times for a millisecond")
@@ -60,7 +49,7 @@ final class WallClockTest {
     for (int i = 0; i < times; i++) delays.add(1_000_000L - i);
     var clock = new WallClock(monotonic, this::wall);
     assertEquals(Math.max(0, times - 5), delays.size());
-    assertEquals((1_000_000 - 4) / 2, EPOCH + now - clock.getAsLong());
+    assertEquals((1_000_000 - 4) / 2, EPOCH + now() - clock.getAsLong());
   }
 
   @ParameterizedTest(name = "after {0} ns the wall clock was read {1} times more")
@@ -68,9 +57,8 @@ final class WallClockTest {
   void theWallClockIsReadOnceASecond(long after, int times) {
     var clock = new WallClock(monotonic, this::wall);
     for (int i = 0; i < 3; i++) delays.add(0L);
-    now = after;
-    long moment = BEGIN + now;
-    assertEquals(EPOCH + after, clock.at(moment));
+    monotonic.pass(after);
+    assertEquals(EPOCH + after, clock.at(monotonic.nanoTime()));
     assertEquals(3 - times, delays.size());
     assertEquals(EPOCH + after, clock.getAsLong());
     assertEquals(3 - times, delays.size());
