@@ -12,7 +12,7 @@ import java.nio.channels.DatagramChannel;
 
 /**
  * The portable {@link EchoSocket}: a blocking channel, one datagram a call. It cannot see a time to
- * live, for Java has no such option.
+ * live, nor to which of several addresses a datagram came, for Java has no such options.
  */
 final class ChannelEchoSocket implements EchoSocket {
   /** Room for a burst while an answer is written. */
@@ -69,7 +69,8 @@ final class ChannelEchoSocket implements EchoSocket {
 
   @Override
   public void answer(Datagram answered) throws IOException {
-    send(answered.payload.limit(answered.length).position(0), answered.source);
+    ByteBuffer payload = answered.payload.limit(answered.length).position(0);
+    send(payload, answered.source, answered.local);
   }
 
   @Override
@@ -78,7 +79,7 @@ final class ChannelEchoSocket implements EchoSocket {
   }
 
   @Override
-  public void send(ByteBuffer payload, InetSocketAddress to) throws IOException {
+  public void send(ByteBuffer payload, InetSocketAddress to, LocalEnd from) throws IOException {
     if (!channel.isOpen()) throw new ClosedChannelException();
     channel.send(payload, to);
   }

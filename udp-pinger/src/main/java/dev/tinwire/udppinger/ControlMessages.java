@@ -23,6 +23,11 @@ final class ControlMessages {
   /** The time to live or hop limit; 0 if it did not say. */
   int ttl;
 
+  /** To which address of ours it came, if that was asked for. */
+  LocalEnd local = LocalEnd.ANY;
+
+  private LocalEnd localBefore = LocalEnd.ANY;
+
   /** Whether it is about the stamp of a packet that left, and which number that has. */
   boolean departure;
 
@@ -31,6 +36,7 @@ final class ControlMessages {
   void read(MemorySegment control, long length) {
     time = 0;
     ttl = 0;
+    local = LocalEnd.ANY;
     departure = false;
     long at = 0;
     while (at + HEADER <= length) {
@@ -48,12 +54,25 @@ final class ControlMessages {
       ttl = control.get(JAVA_INT, data);
     } else if (is(level, type, Linux.IP_RECVERR, Linux.IPV6_RECVERR)) {
       error(control, data);
+    } else if (is(level, type, Linux.IP_PKTINFO, Linux.IPV6_PKTINFO)) {
+      local(control, level, data);
     }
   }
 
   private static boolean is(int level, int type, int four, int six) {
     if (level == Linux.IPPROTO_IP) return type == four;
     return level == Linux.IPPROTO_IPV6 && type == six;
+  }
+
+  /** Of an IPv4 packet an IPv6 socket says both; what IPv4 says knows broadcasts. */
+  private void local(MemorySegment control, int level, long data) {
+    if (level == Linux.IPPROTO_IP) local = LocalEnd.four(control, data, localBefore);
+    else if (!isMapped(control, data)) local = LocalEnd.six(control, data, localBefore);
+    if (!local.is(LocalEnd.ANY)) localBefore = local;
+  }
+
+  private static boolean isMapped(MemorySegment control, long at) {
+    return control.get(JAVA_LONG, at) == 0 && control.get(JAVA_INT, at + 8) == 0xFFFF_0000;
   }
 
   /** {@code struct sock_extended_err}: errno, origin at 4, info at 8, data at 12. */

@@ -25,6 +25,9 @@ final class Datagram {
   int length;
   InetSocketAddress source = NOBODY;
 
+  /** The address of ours it came to, if the socket has several and sees it. */
+  LocalEnd local = LocalEnd.ANY;
+
   /** When it came, in nanoseconds since 1970. */
   long received;
 

@@ -24,14 +24,17 @@ final class DelayLine implements AutoCloseable {
     private final EchoSocket socket;
     private final ByteBuffer payload;
     private final InetSocketAddress to;
+    private final LocalEnd from;
     private final long order;
     private long due;
 
-    private Waiting(
-        EchoSocket socket, ByteBuffer payload, InetSocketAddress to, long due, long order) {
+    private Waiting(EchoSocket socket, Datagram answer, long due, long order) {
       this.socket = socket;
-      this.payload = payload;
-      this.to = to;
+      byte[] copy = new byte[answer.length];
+      answer.payload.get(0, copy);
+      payload = ByteBuffer.wrap(copy);
+      to = answer.source;
+      from = answer.local;
       this.due = due;
       this.order = order;
     }
@@ -65,12 +68,10 @@ final class DelayLine implements AutoCloseable {
    * @return null if the line is full
    */
   @Nullable Waiting put(EchoSocket socket, Datagram datagram, long due) {
-    byte[] copy = new byte[datagram.length];
-    datagram.payload.get(0, copy);
     lock.lock();
     try {
       if (queue.size() >= most) return null;
-      var waiting = new Waiting(socket, ByteBuffer.wrap(copy), datagram.source, due, order++);
+      var waiting = new Waiting(socket, datagram, due, order++);
       queue.add(waiting);
       if (queue.peek() == waiting) changed.signal();
       return waiting;
@@ -113,7 +114,7 @@ final class DelayLine implements AutoCloseable {
 
   private static void send(Waiting waiting) {
     try {
-      waiting.socket.send(waiting.payload, waiting.to);
+      waiting.socket.send(waiting.payload, waiting.to, waiting.from);
     } catch (IOException _) {
       // The peer is gone, or our socket is: a lost datagram.
     }

@@ -33,8 +33,12 @@ interface EchoSocket extends Closeable {
    */
   int flush() throws IOException;
 
-  /** Sends the octets from position to limit. */
-  void send(ByteBuffer payload, InetSocketAddress to) throws IOException;
+  /**
+   * Sends the octets from position to limit.
+   *
+   * @param from which address of ours, if the socket can choose
+   */
+  void send(ByteBuffer payload, InetSocketAddress to, LocalEnd from) throws IOException;
 
   InetSocketAddress local();
 

@@ -12,7 +12,7 @@ import java.nio.channels.ClosedChannelException;
 /**
  * An {@link EchoSocket} on the kernel's own calls: takes as many datagrams as have come with one
  * {@code recvmmsg}, sends their answers with one {@code sendmmsg}, and sees when and with which
- * time to live each came.
+ * time to live each came, and where: bound to no address, it answers from that one.
  */
 final class KernelEchoSocket implements EchoSocket {
   private static final int BATCH = 16;
@@ -56,7 +56,7 @@ final class KernelEchoSocket implements EchoSocket {
     int family = SocketAddresses.family(at);
     Descriptor descriptor = Descriptor.datagrams(family);
     try {
-      prepare(descriptor, family);
+      prepare(descriptor, family, at.getAddress().isAnyLocalAddress());
       descriptor.bind(at);
       return new KernelEchoSocket(descriptor, family, takesSegments(descriptor));
     } catch (IOException e) {
@@ -65,14 +65,17 @@ final class KernelEchoSocket implements EchoSocket {
     }
   }
 
-  private static void prepare(Descriptor descriptor, int family) throws IOException {
+  private static void prepare(Descriptor descriptor, int family, boolean anywhere)
+      throws IOException {
     descriptor.set(Linux.SOL_SOCKET, Linux.SO_RCVBUF, BURST);
     descriptor.set(Linux.SOL_SOCKET, Linux.SO_TIMESTAMPING, Linux.RX_SOFTWARE | Linux.SOFTWARE);
     // An IPv6 socket hears IPv4 too, whose packets come with the other option's message.
     descriptor.set(Linux.IPPROTO_IP, Linux.IP_RECVTTL, 1);
+    if (anywhere) descriptor.set(Linux.IPPROTO_IP, Linux.IP_PKTINFO, 1);
     if (family == Linux.AF_INET6) {
       descriptor.set(Linux.IPPROTO_IPV6, Linux.IPV6_V6ONLY, 0);
       descriptor.set(Linux.IPPROTO_IPV6, Linux.IPV6_RECVHOPLIMIT, 1);
+      if (anywhere) descriptor.set(Linux.IPPROTO_IPV6, Linux.IPV6_RECVPKTINFO, 1);
     }
   }
 
@@ -125,6 +128,7 @@ final class KernelEchoSocket implements EchoSocket {
     datagram.length = incoming.get(JAVA_INT, (long) index * STRIDE + MessageHeader.LENGTH);
     datagram.source = addresses.known(slot.name);
     datagram.ttl = control.ttl;
+    datagram.local = control.local;
     // A stamp from the future, or from long ago: somebody set the clock meanwhile.
     long age = now - control.time;
     datagram.received = age >= 0 && age < 1_000_000_000L ? control.time : now;
@@ -153,8 +157,8 @@ final class KernelEchoSocket implements EchoSocket {
   }
 
   @Override
-  public void send(ByteBuffer payload, InetSocketAddress to) throws IOException {
-    sender.send(payload, to);
+  public void send(ByteBuffer payload, InetSocketAddress to, LocalEnd from) throws IOException {
+    sender.send(payload, to, from);
   }
 
   @Override

@@ -21,8 +21,11 @@ final class KernelSender {
   /** For {@link #send} alone. */
   private final MemorySegment singleState;
 
+  private final MemorySegment singleMessage;
+  private final MessageHeader singleHeader;
   private final MemorySegment singleName;
   private final MemorySegment singlePayload;
+  private final MemorySegment singleControl;
 
   KernelSender(
       Descriptor descriptor, Arena arena, int family, OutgoingBatch batch, boolean together) {
@@ -34,6 +37,9 @@ final class KernelSender {
     singleState = arena.allocate(Posix.STATE);
     singleName = arena.allocate(SocketAddresses.ROOM, Long.BYTES);
     singlePayload = arena.allocate(Datagram.ROOM, Long.BYTES);
+    singleControl = arena.allocate(LocalEnd.ROOM, Long.BYTES);
+    singleMessage = arena.allocate(KernelSlot.STRIDE, Long.BYTES);
+    singleHeader = new MessageHeader(arena, singleMessage);
   }
 
   void queue(KernelSlot slot) throws IOException {
@@ -53,7 +59,7 @@ final class KernelSender {
     int from = 0;
     int count = batch.messages();
     while (from < count) {
-      int sent = call(batch.from(from), count - from);
+      int sent = call(state, batch.from(from), count - from);
       // The kernel stops before the first that fails: leave that one out, for its peer alone.
       if (sent > 0) from += sent;
       else if (Posix.errno(state) != Linux.EINTR) failed += oneByOne(from++);
@@ -69,8 +75,8 @@ final class KernelSender {
     int failed = 0;
     for (int i = 0; i < answers; i++) {
       MemorySegment alone = batch.alone(message, i);
-      int sent = call(alone, 1);
-      while (sent < 0 && Posix.errno(state) == Linux.EINTR) sent = call(alone, 1);
+      int sent = call(state, alone, 1);
+      while (sent < 0 && Posix.errno(state) == Linux.EINTR) sent = call(state, alone, 1);
       if (sent < 0) failed++;
     }
     // Somewhere on the way are segments that are not taken: a device that computes no checksums,
@@ -79,10 +85,10 @@ final class KernelSender {
     return failed;
   }
 
-  private int call(MemorySegment messages, int count) throws IOException {
+  private int call(MemorySegment called, MemorySegment messages, int count) throws IOException {
     int fd = descriptor.enter();
     try {
-      return (int) Posix.SENDMMSG.invokeExact(state, fd, messages, count, Linux.MSG_NOSIGNAL);
+      return (int) Posix.SENDMMSG.invokeExact(called, fd, messages, count, Linux.MSG_NOSIGNAL);
     } catch (Throwable e) {
       throw Descriptor.thrown(e);
     } finally {
@@ -91,27 +97,15 @@ final class KernelSender {
   }
 
   /** Sends one now. */
-  synchronized void send(ByteBuffer payload, InetSocketAddress to) throws IOException {
+  synchronized void send(ByteBuffer payload, InetSocketAddress to, LocalEnd from)
+      throws IOException {
     int length = payload.remaining();
     MemorySegment.copy(MemorySegment.ofBuffer(payload), 0, singlePayload, 0, length);
-    int nameLength = SocketAddresses.write(singleName, to, family);
-    int fd = descriptor.enter();
-    try {
-      long sent =
-          (long)
-              Posix.SENDTO.invokeExact(
-                  singleState,
-                  fd,
-                  singlePayload,
-                  (long) length,
-                  Linux.MSG_NOSIGNAL,
-                  singleName,
-                  nameLength);
-      if (sent < 0) throw Descriptor.failure("sendto", Posix.errno(singleState));
-    } catch (Throwable e) {
-      throw Descriptor.thrown(e);
-    } finally {
-      descriptor.leave();
-    }
+    singleHeader.payload(singlePayload, length);
+    singleHeader.name(singleName, SocketAddresses.write(singleName, to, family));
+    int said = from.write(singleControl, LocalEnd.ROOM);
+    singleHeader.control(singleControl.asSlice(LocalEnd.ROOM - said), said);
+    int sent = call(singleState, singleMessage, 1);
+    if (sent < 0) throw Descriptor.failure("sendmmsg", Posix.errno(singleState));
   }
 }

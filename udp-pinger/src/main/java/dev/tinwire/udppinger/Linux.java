@@ -29,6 +29,7 @@ final class Linux {
 
   static final int IP_TOS = 1;
   static final int IP_TTL = 2;
+  static final int IP_PKTINFO = 8;
   static final int IP_MTU_DISCOVER = 10;
   static final int IP_RECVERR = 11;
   static final int IP_RECVTTL = 12;
@@ -36,6 +37,8 @@ final class Linux {
   static final int IPV6_MTU_DISCOVER = 23;
   static final int IPV6_RECVERR = 25;
   static final int IPV6_V6ONLY = 26;
+  static final int IPV6_RECVPKTINFO = 49;
+  static final int IPV6_PKTINFO = 50;
   static final int IPV6_RECVHOPLIMIT = 51;
   static final int IPV6_HOPLIMIT = 52;
   static final int IPV6_TCLASS = 67;

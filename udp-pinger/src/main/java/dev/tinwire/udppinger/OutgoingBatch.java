@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *  mmsghdr    0 name  8 its length  16 vectors  24 how many  32 control  40 its length  48 flags
  *  iovec      0 where 8 how long
- *  cmsghdr    0 length  8 level  12 type  16 octets of a segment
+ *  cmsghdr    0 length  8 level  12 type  16 octets of a segment; before it, where it leaves from
  * </pre>
  */
 final class OutgoingBatch {
@@ -27,7 +27,12 @@ final class OutgoingBatch {
 
   private static final int STRIDE = KernelSlot.STRIDE;
   private static final int VECTOR = 16;
-  private static final int CONTROL = 24;
+
+  /** Where the length of segments stands among the control messages of a message. */
+  private static final int SEGMENT = LocalEnd.ROOM;
+
+  private static final int SEGMENT_LENGTH = 24;
+  private static final int CONTROL = SEGMENT + SEGMENT_LENGTH;
 
   private final MemorySegment headers;
   private final MemorySegment vectors;
@@ -37,22 +42,29 @@ final class OutgoingBatch {
   private final int single;
 
   private final int[] firsts;
+
+  /** How much of the control messages says where a message leaves from. */
+  private final int[] locals;
+
   private int answers;
   private int messages;
   private @Nullable InetSocketAddress lastPeer;
+  private LocalEnd lastLocal = LocalEnd.ANY;
   private long lastLength;
 
   /** For so many answers. */
   OutgoingBatch(Arena arena, int most) {
     single = most;
     firsts = new int[most + 1];
+    locals = new int[most + 1];
     headers = arena.allocate((most + 1L) * STRIDE, Long.BYTES);
     vectors = arena.allocate((most + 1L) * VECTOR, Long.BYTES);
     controls = arena.allocate((most + 1L) * CONTROL, Long.BYTES);
     for (long at = 0; at < controls.byteSize(); at += CONTROL) {
-      controls.set(JAVA_LONG, at, CONTROL - 6L); // without what fills it up
-      controls.set(JAVA_INT, at + 8, Linux.IPPROTO_UDP);
-      controls.set(JAVA_INT, at + 12, Linux.UDP_SEGMENT);
+      long segment = at + SEGMENT;
+      controls.set(JAVA_LONG, segment, 18); // without what fills it up
+      controls.set(JAVA_INT, segment + 8, Linux.IPPROTO_UDP);
+      controls.set(JAVA_INT, segment + 12, Linux.UDP_SEGMENT);
     }
   }
 
@@ -71,20 +83,25 @@ final class OutgoingBatch {
     Datagram answer = slot.datagram;
     long length = answer.length;
     vector(answers, slot.payloadAddress, length);
-    if (together && lastLength == length && isLast(answer.source)) {
+    if (together && lastLength == length && isLast(answer)) {
       extend(messages - 1, length);
     } else {
       firsts[messages] = answers;
       begin(messages, slot.nameAddress, slot.header.nameLength(), answers);
+      locals[messages] = answer.local.write(controls, controls(messages));
+      control(messages, messages, 0);
       messages++;
       lastPeer = length > 0 && length <= LONGEST_SEGMENT ? answer.source : null;
+      lastLocal = answer.local;
       lastLength = length;
     }
     answers++;
   }
 
-  private boolean isLast(InetSocketAddress peer) {
-    return lastPeer != null && SocketAddresses.same(lastPeer, peer);
+  private boolean isLast(Datagram answer) {
+    return lastPeer != null
+        && SocketAddresses.same(lastPeer, answer.source)
+        && lastLocal.is(answer.local);
   }
 
   private void vector(int index, long address, long length) {
@@ -98,17 +115,26 @@ final class OutgoingBatch {
     headers.set(JAVA_INT, at + 8, nameLength);
     headers.set(JAVA_LONG, at + 16, vectors.address() + (long) answer * VECTOR);
     headers.set(JAVA_LONG, at + 24, 1);
-    headers.set(JAVA_LONG, at + 32, 0);
-    headers.set(JAVA_LONG, at + 40, 0);
+  }
+
+  /** Where, among all, what is said about segments begins; what else is said ends there. */
+  private static long controls(int message) {
+    return (long) message * CONTROL + SEGMENT;
+  }
+
+  /** Gives a header the control messages of a message, and so much of those about segments. */
+  private void control(int header, int message, int segment) {
+    int local = locals[message];
+    long at = (long) header * STRIDE;
+    headers.set(JAVA_LONG, at + 32, controls.address() + controls(message) - local);
+    headers.set(JAVA_LONG, at + 40, local + segment);
   }
 
   private void extend(int message, long length) {
     long at = (long) message * STRIDE;
     headers.set(JAVA_LONG, at + 24, headers.get(JAVA_LONG, at + 24) + 1);
-    long control = (long) message * CONTROL;
-    controls.set(JAVA_SHORT, control + 16, (short) length);
-    headers.set(JAVA_LONG, at + 32, controls.address() + control);
-    headers.set(JAVA_LONG, at + 40, CONTROL);
+    controls.set(JAVA_SHORT, controls(message) + 16, (short) length);
+    control(message, message, SEGMENT_LENGTH);
   }
 
   int messages() {
@@ -130,6 +156,7 @@ final class OutgoingBatch {
     long at = (long) message * STRIDE;
     long name = headers.get(JAVA_LONG, at);
     begin(single, name, headers.get(JAVA_INT, at + 8), firsts[message] + answer);
+    control(single, message, 0);
     return headers.asSlice((long) single * STRIDE, STRIDE);
   }
 }

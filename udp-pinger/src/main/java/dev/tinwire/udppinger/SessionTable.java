@@ -41,15 +41,25 @@ final class SessionTable {
   EchoSession of(InetSocketAddress peer, long now) {
     // Most datagrams come from whom the one before came from, and the socket knows it too.
     EchoSession found = last;
-    if (found == null || !SocketAddresses.same(found.peer, peer)) found = sessions.get(peer);
-    if (found == null || now - found.lastSeen > limits.idleNanos()) {
-      found = new EchoSession(peer, bucket(peer.getAddress(), now));
-      sessions.put(peer, found);
-      made.increment();
+    if (found == null || !SocketAddresses.same(found.peer, peer) || isForgotten(found, now)) {
+      found = other(peer, now);
+      last = found;
     }
     found.lastSeen = now;
-    last = found;
     return found;
+  }
+
+  private EchoSession other(InetSocketAddress peer, long now) {
+    EchoSession known = sessions.get(peer);
+    if (known != null && !isForgotten(known, now)) return known;
+    var session = new EchoSession(peer, bucket(peer.getAddress(), now));
+    sessions.put(peer, session);
+    made.increment();
+    return session;
+  }
+
+  private boolean isForgotten(EchoSession session, long now) {
+    return now - session.lastSeen > limits.idleNanos();
   }
 
   private TokenBucket bucket(InetAddress address, long now) {

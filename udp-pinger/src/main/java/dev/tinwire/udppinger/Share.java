@@ -18,6 +18,10 @@ record Share(double value) {
     if (!number.matches("[0-9]{1,9}(\\.[0-9]{1,9})?")) {
       throw fault(text, 0, "write a number and %, such as 0.1%");
     }
+    // Every start reads some that are 0: without what BigDecimal makes when it is loaded.
+    if (number.length() < 3 && number.indexOf('.') < 0) {
+      return new Share(Integer.parseInt(number) / 100.0);
+    }
     var percent = new BigDecimal(number);
     if (percent.compareTo(BigDecimal.valueOf(100)) > 0) throw fault(text, 0, "is more than 100%");
     return new Share(percent.movePointLeft(2).doubleValue());
