@@ -63,11 +63,27 @@ record Banner(
             + kind);
     if (where.local()) lines.add("  Local     " + link(url("localhost"), screen));
     lines.add("  Network   " + network(screen));
-    fingerprint.ifPresent(print -> lines.add("  Identity  " + print));
+    fingerprint.ifPresent(print -> lines.addAll(identity(print, screen.columns())));
     login.ifPresent(l -> lines.add("  Login     " + screen.paint(Style.STRONG, l.words())));
     if (where.everywhere() && !forOthers.isEmpty()) qrCode(screen).forEach(lines::add);
     if (where.open()) lines.add(screen.paint(Style.WARN, warning()));
     lines.add(screen.paint(Style.DIM, "Ctrl-C stops" + dot + "--help shows what else there is"));
+    return lines;
+  }
+
+  /** Broken at its colons, so that it can be compared on a narrow terminal, too. */
+  private static List<String> identity(String print, int columns) {
+    String before = "  Identity  ";
+    var lines = new ArrayList<String>();
+    String rest = print;
+    while (rest.length() > columns - before.length()) {
+      int end = rest.lastIndexOf(':', columns - before.length() - 1) + 1;
+      if (end == 0) break;
+      lines.add(before + rest.substring(0, end));
+      rest = rest.substring(end);
+      before = " ".repeat(before.length());
+    }
+    lines.add(before + rest);
     return lines;
   }
 

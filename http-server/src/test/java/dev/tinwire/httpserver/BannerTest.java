@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tinwire.wire.terminal.Screen;
 import java.net.InetAddress;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class BannerTest {
@@ -81,6 +83,32 @@ final class BannerTest {
     var lines = banner(List.of(SIX), Optional.of("SHA-256 AB:CD"), Optional.empty()).lines(UTF_8);
     assertEquals("  Network   https://[2001:db8::7]:8080/", lines.get(1));
     assertEquals("  Identity  SHA-256 AB:CD", lines.get(2));
+  }
+
+  @Test
+  void onANarrowTerminalTheFingerprintIsBrokenAtItsColons() {
+    String print = "SHA-256 " + String.join(":", Collections.nCopies(32, "A0"));
+    var banner = banner(List.of(SIX), Optional.of(print), Optional.empty());
+    int columns = UTF_8.columns();
+    var lines = banner.lines(UTF_8);
+    var identity =
+        lines.subList(
+            2,
+            lines.indexOf(
+                lines.stream()
+                    .filter(line -> line.startsWith("Anyone"))
+                    .findFirst()
+                    .orElseThrow()));
+    assertEquals("  Identity  SHA-256 A0:A0:", identity.getFirst().substring(0, 26));
+    assertEquals(
+        "  Identity  " + print,
+        identity.getFirst()
+            + identity.stream().skip(1).map(String::strip).collect(Collectors.joining()));
+    for (String line : identity) {
+      assertTrue(line.length() <= columns && line.startsWith("  "), line);
+      assertTrue(line.endsWith(":") || line.equals(identity.getLast()), line);
+    }
+    assertTrue(identity.size() > 1, columns + " columns");
   }
 
   @Test

@@ -16,6 +16,24 @@ public interface Prompt {
   }
 
   private static Prompt at(Console console) {
-    return question -> Optional.ofNullable(console.readPassword("%s: ", question));
+    return question -> {
+      // Without: Ctrl-C leaves the shell's prompt behind the question. Not by the console, which is
+      // locked while it waits.
+      var newLine = new Thread(System.out::println);
+      Runtime.getRuntime().addShutdownHook(newLine);
+      try {
+        return Optional.ofNullable(console.readPassword("%s: ", question));
+      } finally {
+        forget(newLine);
+      }
+    };
+  }
+
+  private static void forget(Thread atTheEnd) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atTheEnd);
+    } catch (IllegalStateException _) {
+      // It ends already.
+    }
   }
 }
