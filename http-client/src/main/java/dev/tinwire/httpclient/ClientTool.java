@@ -2,7 +2,6 @@ package dev.tinwire.httpclient;
 
 import dev.tinwire.wire.command.Command;
 import dev.tinwire.wire.command.SelfCheck;
-import dev.tinwire.wire.command.Standard;
 import dev.tinwire.wire.command.Tool;
 import java.util.List;
 
@@ -34,12 +33,6 @@ public record ClientTool(String name, String summary, String example) implements
       case "mv" -> Verbs.mv(this);
       default -> throw new IllegalStateException("no verb: " + name);
     };
-  }
-
-  @Override
-  public int run(List<String> words, Standard standard) {
-    EarlyTls.ifMeantBy(words);
-    return Tool.super.run(words, standard);
   }
 
   /** One of them for all: the check of a fetch without TLS, and the lesson for it. */

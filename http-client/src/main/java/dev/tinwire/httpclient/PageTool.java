@@ -3,7 +3,6 @@ package dev.tinwire.httpclient;
 import dev.tinwire.wire.command.Command;
 import dev.tinwire.wire.command.CommonOptions;
 import dev.tinwire.wire.command.SelfCheck;
-import dev.tinwire.wire.command.Standard;
 import dev.tinwire.wire.command.Tool;
 import java.util.List;
 
@@ -44,12 +43,6 @@ public final class PageTool implements Tool {
         .limits(
             new Command.Entry("6", "connections to one origin at once"),
             new Command.Entry("1000", "parts of a page; 64 MiB for each"));
-  }
-
-  @Override
-  public int run(List<String> words, Standard standard) {
-    EarlyTls.ifMeantBy(words);
-    return Tool.super.run(words, standard);
   }
 
   @Override

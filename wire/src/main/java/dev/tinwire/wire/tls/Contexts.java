@@ -55,11 +55,11 @@ final class Contexts {
   private static ServerTrust trust(Trust trust, InstantSource clock)
       throws IOException, GeneralSecurityException {
     if (trust instanceof Trust.Authorities(List<Path> files)) {
-      return new AuthorityTrust(authorities(files), clock);
+      return new AuthorityTrust(authorities(files), clock, false);
     }
     if (trust instanceof Trust.Pinned(Set<SpkiPin> pins)) return new PinTrust(pins, clock);
     if (trust instanceof Trust.Insecure) return new NoTrust();
-    return new AuthorityTrust(system(), clock);
+    return new AuthorityTrust(system(), clock, true);
   }
 
   private static X509ExtendedTrustManager system() throws GeneralSecurityException {

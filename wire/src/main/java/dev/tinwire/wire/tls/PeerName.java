@@ -71,6 +71,14 @@ record PeerName(String text) {
     return address().map(names.addresses()::contains).orElseGet(() -> isIn(names.hosts()));
   }
 
+  /** Whether one of them is this one without a wildcard. */
+  boolean isSpelledOutIn(CertificateNames names) {
+    String host = withoutRoot(text);
+    return address().isPresent()
+        ? isIn(names)
+        : names.hosts().stream().anyMatch(name -> withoutRoot(name).equals(host));
+  }
+
   private boolean isIn(Collection<String> hosts) {
     return hosts.stream().anyMatch(this::matches);
   }

@@ -158,13 +158,6 @@ public final class TlsClient {
   private SSLParameters parameters(SSLParameters parameters, PeerName host, KeyShares shares) {
     parameters.setProtocols(TlsProperties.PROTOCOLS);
     parameters.setCipherSuites(CipherOrder.fastestFirst(parameters.getCipherSuites()));
-    // Our own verdict looks at the name in every case but Insecure (RFC 9525). For public
-    // authorities the JDK does as well: it knows under which domains anybody may register, where a
-    // wildcard means nothing. For named ones it would read all public ones only to find out that
-    // these are others, a seventh of a small command's time.
-    if (options.trust() instanceof Trust.Platform) {
-      parameters.setEndpointIdentificationAlgorithm("HTTPS");
-    }
     parameters.setServerNames(host.indication().stream().toList());
     parameters.setApplicationProtocols(options.applicationProtocols().toArray(String[]::new));
     shares
