@@ -35,7 +35,7 @@ final class BodyPatience {
     this.limits = limits;
     this.deadline = deadline;
     this.nanoTime = nanoTime;
-    this.vigil = new Vigil(link.connection().raw(), nanoTime);
+    this.vigil = link.vigil();
     this.stall = atMostEver(limits.stall().orElse(EVER));
     this.last = nanoTime.getAsLong() + atMostEver(deadline.remaining());
   }
@@ -67,7 +67,7 @@ final class BodyPatience {
 
   /** Nothing is waited for any more. */
   void over() {
-    vigil.close();
+    vigil.end();
   }
 
   /** Why a read failed, in words. */

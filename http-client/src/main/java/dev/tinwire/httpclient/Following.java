@@ -140,6 +140,7 @@ final class Following {
   }
 
   private static int followed(List<Hop> before) {
+    if (before.isEmpty()) return 0;
     return (int) before.stream().filter(hop -> hop.status().isRedirection()).count();
   }
 

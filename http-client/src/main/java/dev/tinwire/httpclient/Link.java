@@ -3,6 +3,7 @@ package dev.tinwire.httpclient;
 import dev.tinwire.http.Fields;
 import dev.tinwire.wire.Attempt;
 import dev.tinwire.wire.Connection;
+import dev.tinwire.wire.Vigil;
 import dev.tinwire.wire.tls.TlsReport;
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 
 /** One open connection and how it came about; in use for one exchange at a time. */
 final class Link implements Closeable {
@@ -29,15 +31,17 @@ final class Link implements Closeable {
   private final Connection connection;
   private final Opening opening;
   private final String awaiting;
+  private final Vigil vigil;
   private Optional<TlsReport> report = Optional.empty();
   private Fields lastFields = Fields.NONE;
   private int exchanges;
   private long idleSince;
 
-  Link(Route route, Connection connection, Opening opening) {
+  Link(Route route, Connection connection, Opening opening, LongSupplier nanoTime) {
     this.route = route;
     this.connection = connection;
     this.opening = opening;
+    this.vigil = new Vigil(connection.raw(), nanoTime);
     this.awaiting = "waiting for the answer of " + route;
   }
 
@@ -56,6 +60,11 @@ final class Link implements Closeable {
 
   Opening opening() {
     return opening;
+  }
+
+  /** Watches all waits for the other side; one guard for those of all exchanges. */
+  Vigil vigil() {
+    return vigil;
   }
 
   /** What goes on once a request is sent, for messages; made once for many exchanges. */
@@ -119,6 +128,7 @@ final class Link implements Closeable {
 
   @Override
   public void close() {
+    vigil.close();
     try {
       connection.close();
     } catch (IOException _) {
@@ -128,6 +138,7 @@ final class Link implements Closeable {
 
   /** Ends it in the middle of a message, without the politeness of TLS, which would wait. */
   void abort() {
+    vigil.close();
     try {
       connection.raw().close();
     } catch (IOException _) {

@@ -44,7 +44,7 @@ final class Links {
 
   private Link plain(Route route, Deadline deadline) throws IOException, InterruptedException {
     Dialled dialled = dial(route, deadline);
-    return new Link(route, dialled.connection(), opening(route, dialled, Duration.ZERO));
+    return new Link(route, dialled.connection(), opening(route, dialled, Duration.ZERO), nanoTime);
   }
 
   private Link secured(Route route, Deadline deadline) throws IOException, InterruptedException {
@@ -62,7 +62,8 @@ final class Links {
             deadline);
     var shaking = Duration.ofNanos(nanoTime.getAsLong() - connected[0]);
     if (!options.conversation().equals(Conversation.SILENT)) note(connection);
-    return new Link(route, connection, opening(route, Objects.requireNonNull(dialled[0]), shaking));
+    return new Link(
+        route, connection, opening(route, Objects.requireNonNull(dialled[0]), shaking), nanoTime);
   }
 
   private void note(Connection connection) {

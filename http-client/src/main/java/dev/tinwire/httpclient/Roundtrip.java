@@ -141,7 +141,7 @@ final class Roundtrip {
     boolean ended;
     try {
       ended =
-          link.connection()
+          link.vigil()
               .within(
                   limits.step(deadline), link.awaiting(), () -> link.connection().reader().atEnd());
     } catch (WireException e) {
@@ -177,12 +177,16 @@ final class Roundtrip {
   private ResponseHead nextHead() throws IOException {
     var connection = link.connection();
     var head =
-        connection.within(
-            limits.step(deadline),
-            "receiving the head of the answer",
-            () ->
-                ResponseHead.read(
-                    connection.reader(), limits.frame(), Leniencies.ACCEPTED, link.lastFields()));
+        link.vigil()
+            .within(
+                limits.step(deadline),
+                "receiving the head of the answer",
+                () ->
+                    ResponseHead.read(
+                        connection.reader(),
+                        limits.frame(),
+                        Leniencies.ACCEPTED,
+                        link.lastFields()));
     link.received(head.fields());
     return head;
   }

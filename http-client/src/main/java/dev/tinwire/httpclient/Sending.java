@@ -81,7 +81,7 @@ final class Sending extends OutputStream {
   }
 
   private void guarded(String doing, Writing writing) throws IOException {
-    link.connection()
+    link.vigil()
         .<@Nullable Void>within(
             limits.step(deadline),
             doing,

@@ -16,7 +16,9 @@ public final class FieldLine {
   private final int colon;
   private final int start;
   private final int end;
-  private byte @Nullable [] bytes; // made when asked for; two threads would make the same
+  // Made when asked for; two threads would make the same.
+  private byte @Nullable [] bytes;
+  private byte @Nullable [] printed;
 
   private FieldLine(String line, int colon) {
     int from = colon + 1;
@@ -87,12 +89,16 @@ public final class FieldLine {
     return made;
   }
 
-  /** As it goes out: one blank behind the colon and none at the end. */
+  /** As it goes out, its CRLF included: one blank behind the colon and none at the end. */
   byte[] printed() {
-    if (start == colon + 2 && end == line.length() && line.charAt(colon + 1) == ' ') return bytes();
-    var out = new StringBuilder(line.length() + 4);
-    print(out);
-    return out.toString().getBytes(StandardCharsets.ISO_8859_1);
+    byte[] made = printed;
+    if (made == null) {
+      var out = new StringBuilder(line.length() + 4);
+      print(out);
+      made = out.toString().getBytes(StandardCharsets.ISO_8859_1);
+      printed = made;
+    }
+    return made;
   }
 
   public String name() {
@@ -106,7 +112,12 @@ public final class FieldLine {
 
   /** Whether this is a field of that name; capitals do not matter (RFC 9110 §5.1). */
   public boolean isNamed(String name) {
-    return name.length() == colon && line.regionMatches(true, 0, name, 0, colon);
+    return isNamed(name, name.length());
+  }
+
+  /** The same for who asks many lines. */
+  boolean isNamed(String name, int length) {
+    return length == colon && line.regionMatches(true, 0, name, 0, length);
   }
 
   void print(StringBuilder out) {

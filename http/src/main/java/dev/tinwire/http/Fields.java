@@ -46,7 +46,8 @@ public record Fields(List<FieldLine> lines) {
   private int indexOf(String name, int from) {
     int i = from;
     int size = lines.size();
-    while (i < size && !lines.get(i).isNamed(name)) i++;
+    int length = name.length();
+    while (i < size && !lines.get(i).isNamed(name, length)) i++;
     return i;
   }
 
@@ -86,12 +87,13 @@ public record Fields(List<FieldLine> lines) {
 
   /** As they go over the wire, the empty line at their end included. */
   byte[] toBytes() {
+    int size = lines.size();
     int length = 2;
-    for (FieldLine line : lines) length += line.printed().length;
+    for (int i = 0; i < size; i++) length += lines.get(i).printed().length;
     byte[] bytes = new byte[length];
     int at = 0;
-    for (FieldLine line : lines) {
-      byte[] each = line.printed();
+    for (int i = 0; i < size; i++) {
+      byte[] each = lines.get(i).printed();
       System.arraycopy(each, 0, bytes, at, each.length);
       at += each.length;
     }

@@ -47,6 +47,32 @@ public final class Vigil implements AutoCloseable {
     if (guard == null || end - guardEnd < 0) arm();
   }
 
+  /**
+   * Runs a whole exchange as one wait. An error that the vigil caused becomes a {@link TimedOut} in
+   * words, and so does a success that came too late: what was read from a socket closed underneath
+   * may be cut short.
+   *
+   * @param doing what is going on, to fill "timed out after 5s while …"
+   */
+  public <T extends @Nullable Object> T within(
+      Deadline deadline, String doing, Exchange<T> exchange) throws IOException {
+    deadline.check(doing);
+    begin(nanoTime.getAsLong() + Deadline.nanos(deadline.remaining()));
+    T result;
+    try {
+      result = exchange.run();
+    } catch (IOException e) {
+      if (!fired() || e instanceof TimedOut) throw e;
+      TimedOut timedOut = deadline.timedOut(doing);
+      timedOut.initCause(e);
+      throw timedOut;
+    } finally {
+      end();
+    }
+    if (fired()) throw deadline.timedOut(doing);
+    return result;
+  }
+
   /** It is over. The guard stays, for the next one. */
   public synchronized void end() {
     waiting = false;
