@@ -41,6 +41,10 @@ record DigestChallenge(
             isTrue(parameters.get("userhash"))));
   }
 
+  static boolean isSpoken(Challenge challenge) {
+    return of(challenge).isPresent();
+  }
+
   private static boolean isTrue(Optional<String> value) {
     return value.map(v -> v.equalsIgnoreCase("true")).orElse(false);
   }

@@ -170,7 +170,7 @@ final class GetCommand {
 
   private void complain(Response response, String more) {
     String status = Visible.of(response.status().toString());
-    complain(response.url() + ": " + status + more);
+    complain(response.url() + ": " + status + LoginAdvice.of(response) + more);
   }
 
   private void complain(String line) {

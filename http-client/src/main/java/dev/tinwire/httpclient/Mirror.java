@@ -32,7 +32,8 @@ final class Mirror {
 
   int run(Request folder, Path into) throws IOException, InterruptedException {
     walk(folder, into, 0);
-    output.note(files + " files are in " + (into.toString().isEmpty() ? "." : into.toString()));
+    String where = into.toString().isEmpty() ? "." : into.toString();
+    output.note(files + (files == 1 ? " file is in " : " files are in ") + where);
     return status;
   }
 

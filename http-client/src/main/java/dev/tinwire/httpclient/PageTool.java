@@ -34,6 +34,7 @@ public final class PageTool implements Tool {
         .options(AskOptions.NETWORK)
         .options(AskOptions.TLS)
         .options(CommonOptions.CONVERSATION)
+        .knowing(new OtherNames())
         .examples(
             new Command.Entry("tinwire page localhost:8080", "each part, and when it came"),
             new Command.Entry("tinwire page --text example.com", "to read, links numbered"),

@@ -30,6 +30,7 @@ public final class ShellTool implements Tool {
         .options(AskOptions.NETWORK)
         .options(AskOptions.TLS)
         .options(CommonOptions.CONVERSATION)
+        .knowing(new OtherNames())
         .examples(
             new Command.Entry("tinwire shell localhost:8080", "then: help"),
             new Command.Entry("tinwire shell -c 'cd in; mput *.txt' localhost:8080", "and back"),

@@ -59,6 +59,7 @@ final class Told {
         + ": "
         + Visible.of(response.status().toString())
         + advice(request, response.status().code())
+        + LoginAdvice.of(response)
         + (words.isEmpty() ? "" : "; it says: " + words);
   }
 
@@ -70,7 +71,6 @@ final class Told {
           request.method().equals(ChangeCommand.MKCOL)
               ? " (something of that name is there, or " + NOT_ALLOWED + ")"
               : " (" + NOT_ALLOWED + ")";
-      case 401 -> " (log in with --user)";
       case 412 -> " (something is there already; --force replaces it)";
       default -> "";
     };

@@ -39,6 +39,10 @@ final class TypedUrl {
     if (METHODS.contains(text)) {
       throw new UsageError(text + " is no URL; another method: tinwire request " + text + " URL");
     }
+    if (text.startsWith("{") && text.endsWith("}") && text.indexOf(':') > 0) {
+      throw new UsageError(
+          Visible.cut(text, 40) + " is no URL; JSON is sent by --json-body, --json shows results");
+    }
     if (further && text.indexOf('=') > 0 && Patterns.ITEM.matcher(text).matches()) {
       throw new UsageError(
           Visible.cut(text, 40)

@@ -196,6 +196,7 @@ final class CurlNamesTest {
           -F f=@none u     | --form: bad form field "f=@none": there is no such file; --form-string takes @ and < as they are
           -G --json-body 1 u | --get puts --data into the URL; JSON and files have no room there
           POST u           | POST is no URL; another method: tinwire request POST URL
+          --json {"a":1} u | {"a":1} is no URL; JSON is sent by --json-body, --json shows results
           u a=1            | a=1 is no URL; here: -d 'name=value' a form, --json-body '{"name":1}' JSON, -G -d 'name=value' the query, -F 'name=@file' a file
           http://a=b/      | http://a=b/: bad address "a=b:80": this character is not for host names
           """)

@@ -31,7 +31,9 @@ final class PemFile {
             file + ": certificate " + (certificates.size() + 1) + " cannot be read", e);
       }
     }
-    if (certificates.isEmpty()) throw new WireException(file + ": no certificate in it");
+    if (certificates.isEmpty()) {
+      throw new WireException(file + ": no certificate in it" + asPem(file));
+    }
     return List.copyOf(certificates);
   }
 
@@ -45,7 +47,16 @@ final class PemFile {
       }
       found = found.or(() -> key);
     }
-    return found.orElseThrow(() -> new WireException(file + ": no private key in it"));
+    return found.orElseThrow(
+        () -> new WireException(file + ": no private key in it; where it is, --key says"));
+  }
+
+  /** What a browser gives out is PKCS #12, which is binary: an ASN.1 sequence. */
+  private static String asPem(Path file) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      if (in.read() != 0x30) return "";
+    }
+    return ", for it is binary; PEM is made so: openssl pkcs12 -in FILE.p12 -nodes -out FILE.pem";
   }
 
   static X509Certificate certificate(byte[] der) throws CertificateException {

@@ -96,7 +96,13 @@ class CredentialTest {
     openSsl.write("bad.key", "-----BEGIN PRIVATE KEY-----\nAQI=\n-----END PRIVATE KEY-----\n");
     assertSays("none.pem: no such file", "none.pem", "x.key");
     assertSays("x.key: no certificate in it", "x.key", "x.key");
-    assertSays("x.pem: no private key in it", "x.pem", "x.pem");
+    assertSays("x.pem: no private key in it; where it is, --key says", "x.pem", "x.pem");
+    openSsl.run("pkcs12 -export -in x.pem -inkey x.key -out x.p12 -passout pass:x");
+    assertSays(
+        "x.p12: no certificate in it, for it is binary; PEM is made so: openssl pkcs12 -in FILE.p12"
+            + " -nodes -out FILE.pem",
+        "x.p12",
+        "x.key");
     assertSays("two.key: more than one private key in it", "x.pem", "two.key");
     assertSays("bad.pem: certificate 1 cannot be read", "bad.pem", "x.key");
     assertSays(
