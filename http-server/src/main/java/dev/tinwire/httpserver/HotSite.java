@@ -38,7 +38,14 @@ final class HotSite implements Site {
   /** How much of what remains of its time something may be believed without asking again. */
   private static final int SHARE = 16;
 
-  private record Entry(Resource resource, long seen, long cost) {}
+  /**
+   * For how long a look from outside is enough, if it shows the file that was opened in the state
+   * that it had: size, times and rights, and the way to it. That a folder on this way may not be
+   * read any more shows only when the file is opened again.
+   */
+  static final Duration OPENED = Duration.ofSeconds(1);
+
+  private record Entry(Resource resource, long seen, long opened, long cost) {}
 
   /**
    * Something that need not be looked at.
@@ -75,12 +82,21 @@ final class HotSite implements Site {
 
   private Resource look(SitePath path, Optional<Entry> known, long now) throws IOException {
     long before = changes;
+    if (known.isPresent() && unchanged(path, known.get(), now)) {
+      return keep(path, known.get().resource(), now, known.get().opened(), before);
+    }
     Resource found = behind.find(path);
     return switch (found) {
       case Resource.OnDisk file -> file(path, file, known, now, before);
       case Resource.InMemory _, Resource.Missing _, Resource.Folder _ ->
-          keep(path, found, now, before);
+          keep(path, found, now, now, before);
     };
+  }
+
+  private boolean unchanged(SitePath path, Entry known, long now) {
+    return known.resource() instanceof Resource.InMemory file
+        && now - known.opened() < OPENED.toNanos()
+        && behind.unchanged(path, file.state());
   }
 
   @Override
@@ -159,7 +175,7 @@ final class HotSite implements Site {
             && old.state().equals(file.state());
     if (same) {
       file.close();
-      return keep(path, known.get().resource(), now, before);
+      return keep(path, known.get().resource(), now, now, before);
     }
     // Of a file that changes this moment nobody knows whether it has changed again.
     boolean keeps = file.state().size() <= room.file() && file.state().settled(clock.instant());
@@ -170,7 +186,7 @@ final class HotSite implements Site {
     }
     file.close();
     var inMemory = new Resource.InMemory(file.name(), file.state(), read.get());
-    return keep(path, inMemory, now, before);
+    return keep(path, inMemory, now, now, before);
   }
 
   /** All of it; nothing if it has become shorter meanwhile. */
@@ -192,9 +208,10 @@ final class HotSite implements Site {
     return Optional.ofNullable(entries.get(path));
   }
 
-  private synchronized Resource keep(SitePath path, Resource resource, long now, long before) {
+  private synchronized Resource keep(
+      SitePath path, Resource resource, long now, long opened, long before) {
     if (before != changes) return resource;
-    var entry = new Entry(resource, now, cost(path, resource));
+    var entry = new Entry(resource, now, opened, cost(path, resource));
     forget(path);
     entries.put(path, entry);
     bytes += entry.cost();

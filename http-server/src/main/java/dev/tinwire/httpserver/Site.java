@@ -13,6 +13,14 @@ interface Site {
    */
   Resource find(SitePath path) throws IOException;
 
+  /**
+   * Whether that path leads to that very file still, in that state, as far as can be seen without
+   * opening anything; false if nobody can tell.
+   */
+  default boolean unchanged(SitePath path, FileState state) {
+    return false;
+  }
+
   /** The same without a memory: for who reads all of it once. */
   default Site onDisk() {
     return this;

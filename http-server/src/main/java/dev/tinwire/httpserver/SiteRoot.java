@@ -33,6 +33,17 @@ record SiteRoot(Path folder, boolean showHidden) implements Site {
     return open(place.get(), path.names().getLast());
   }
 
+  /** Links and names are looked at as always, and no content is handed out for it. */
+  @Override
+  public boolean unchanged(SitePath path, FileState state) {
+    Optional<Place> place = path.slash() ? Optional.empty() : place(path);
+    try {
+      return place.isPresent() && FileState.of(place.get().real()).equals(state);
+    } catch (IOException _) {
+      return false; // gone meanwhile
+    }
+  }
+
   @Override
   public boolean within(SitePath folder, SitePath path) {
     Optional<Place> outer = place(folder);

@@ -63,6 +63,7 @@ class HotSiteTest {
     assertEquals(List.of(), asked);
   }
 
+  /** By a site that cannot tell without opening it. */
   @Test
   void afterThatItIsLookedAtOnce() throws IOException {
     clock.advance(ROOM.fresh());

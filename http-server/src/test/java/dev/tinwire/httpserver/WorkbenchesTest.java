@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Large workbenches are few, and nobody waits for one. */
@@ -44,5 +46,12 @@ class WorkbenchesTest {
     for (int i = 0; i < Workbenches.MOST; i++) again.add(benches.take());
     assertEquals(new HashSet<>(taken), again, "none was lost, and no small one kept");
     assertNull(benches.take().tray());
+  }
+
+  @Test
+  void aTrayHasRoomForTheSmallestRecordsThatAClientMayAskFor() {
+    int records = Math.ceilDiv(Workbench.PIECE, Workbench.LEAST);
+    int room = Objects.requireNonNull(benches.take().tray()).capacity();
+    assertTrue(room >= Workbench.PIECE + records * Workbench.AROUND, () -> room + " bytes");
   }
 }
