@@ -71,6 +71,7 @@ class TlsSessionTest {
           S~: Date: .*
           S~: Content-Length: .*
           S~: Content-Type: .*
+          S: Cache-Control: no-cache
           S~: X-Content-Type-Options: .*
           S: Location: %s
           S:
