@@ -150,11 +150,6 @@ final class ReceivedBody extends InputStream {
     else pool.discard(link);
   }
 
-  /** Whether all of it came. */
-  boolean complete() {
-    return body.ended();
-  }
-
   @Override
   public void close() throws IOException {
     if (over) return;
