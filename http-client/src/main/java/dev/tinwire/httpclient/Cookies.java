@@ -35,6 +35,11 @@ final class Cookies {
     return request.with("Cookie", value.get() + said.map(own -> "; " + own).orElse(""));
   }
 
+  /** Whether none was given or came, so that none will be sent. */
+  synchronized boolean none() {
+    return jar == null;
+  }
+
   synchronized void receive(Url from, Fields fields) {
     List<String> set = fields.all("Set-Cookie");
     if (set.isEmpty()) return;

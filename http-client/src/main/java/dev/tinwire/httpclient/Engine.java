@@ -9,7 +9,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ final class Engine implements Closeable {
   private final Links links;
   private final Pool pool;
   private final Narrator narrator;
-  private final HeadMaker heads = new HeadMaker();
+  private final Asking asking;
   private final LongSupplier nanoTime;
 
   Engine(ClientOptions options, LongSupplier nanoTime) {
@@ -32,6 +31,7 @@ final class Engine implements Closeable {
     this.links = new Links(options, nanoTime);
     this.pool = new Pool(links, options.limits(), nanoTime);
     this.narrator = new Narrator(options.conversation());
+    this.asking = new Asking(pool, options.limits(), narrator, nanoTime);
     this.nanoTime = nanoTime;
   }
 
@@ -43,15 +43,14 @@ final class Engine implements Closeable {
     Route route = route(url);
     boolean repeatable = request.method().isIdempotent() && request.payload().repeatable();
     boolean last = false; // a connection that is known to live, or a new one
+    Asking.@Nullable Asked early = asking.asked(request);
     while (true) {
-      Instant began = Instant.now();
-      long start = nanoTime.getAsLong();
-      Link link = pool.take(route, last || !repeatable, deadline);
-      boolean reused = link.used();
+      var taken = early != null ? early.taken() : asking.take(route, last || !repeatable, deadline);
+      boolean reused = taken.reused();
       boolean again = reused && repeatable && !last;
-      var took = Duration.ofNanos(nanoTime.getAsLong() - start);
       try {
-        Response response = over(link, request, new Beginning(began, reused, took), deadline);
+        var asked = early != null ? early : asking.send(request, taken, deadline);
+        Response response = answer(asked, deadline);
         if (!again || response.status().code() != 408) return response;
         response.close(); // said to an idle connection, not to us (RFC 9110 §15.5.9)
         last = true;
@@ -59,7 +58,13 @@ final class Engine implements Closeable {
         if (!(reused && repeatable)) throw finalWord(e, reused, request);
         narrator.note("the kept connection was dead; trying another");
       }
+      early = null;
     }
+  }
+
+  /** Sends what is asked for next; see {@link Asking#ahead}. */
+  void ahead(Request request, Deadline deadline) throws IOException {
+    if (request.url().isHttp()) asking.ahead(request, route(request.url()), deadline);
   }
 
   /** The head as it would go out, where nothing is sent because the answer is here already. */
@@ -89,9 +94,6 @@ final class Engine implements Closeable {
     return route;
   }
 
-  /** How an exchange began, before anything was sent. */
-  private record Beginning(Instant at, boolean reused, Duration took) {}
-
   private static WireException finalWord(Unanswered e, boolean reused, Request request) {
     if (!reused) return e;
     return new WireException(
@@ -102,28 +104,26 @@ final class Engine implements Closeable {
         e);
   }
 
-  private Response over(Link link, Request request, Beginning beginning, Deadline deadline)
-      throws IOException {
-    var head = heads.of(request, link.route());
+  private Response answer(Asking.Asked asked, Deadline deadline) throws IOException {
+    Link link = asked.taken().link();
     try {
       var trip = new Roundtrip(link, options.limits(), deadline, narrator, nanoTime);
-      var answer = trip.run(head, request.payload());
+      var answer = trip.receive(asked.head(), asked.sent());
       var body = new ReceivedBody(answer, link, pool, options.limits(), deadline, nanoTime);
-      return Response.received(
-          hop(link, request, head, answer, beginning), body, options.limits().bodyInMemory());
+      return Response.received(hop(asked, answer), body, options.limits().bodyInMemory());
     } catch (Throwable e) {
       pool.abort(link);
       throw e;
     }
   }
 
-  private static Hop hop(
-      Link link, Request request, RequestHead head, Roundtrip.Answer answer, Beginning beginning) {
+  private static Hop hop(Asking.Asked asked, Roundtrip.Answer answer) {
+    Link link = asked.taken().link();
     return new Hop(
-        request,
-        head,
+        asked.request(),
+        asked.head(),
         answer.head(),
-        timings(link, answer, beginning),
+        timings(asked.taken(), answer),
         answer.requestBytes(),
         link.number(),
         link.route().unixSocket().isPresent()
@@ -133,14 +133,14 @@ final class Engine implements Closeable {
         false);
   }
 
-  private static Timings timings(Link link, Roundtrip.Answer answer, Beginning beginning) {
-    Link.Opening o = link.opening();
+  private static Timings timings(Asking.Taken taken, Roundtrip.Answer answer) {
+    Link.Opening o = taken.link().opening();
     Duration zero = Duration.ZERO;
-    boolean reused = beginning.reused();
+    boolean reused = taken.reused();
     Duration opening = reused ? zero : o.lookup().plus(o.connect()).plus(o.tunnel()).plus(o.tls());
-    Duration blocked = beginning.took().minus(opening);
+    Duration blocked = taken.took().minus(opening);
     return new Timings(
-        beginning.at(),
+        taken.at(),
         reused,
         blocked.isNegative() ? zero : blocked,
         reused ? zero : o.lookup(),
@@ -155,6 +155,7 @@ final class Engine implements Closeable {
   /** Ends the connections that wait for another request. */
   @Override
   public void close() {
+    asking.close();
     pool.close();
   }
 }

@@ -62,6 +62,16 @@ final class Following {
     }
   }
 
+  /**
+   * Sends what the caller asks for next, while he is busy with the answer before. Only where all
+   * that goes along with it is certain already.
+   */
+  void ahead(Request next, Deadline deadline) throws IOException {
+    if (caching.isPresent() || !cookies.none() || options.logins().knows(next.url())) return;
+    if (!hsts.asked(next.url()).scheme().equals(next.url().scheme())) return;
+    engine.ahead(Decoding.wanted(next) ? decoding.ask(next) : next, deadline);
+  }
+
   /** Asks, and asks again with a proof where the server wants one and there is one. */
   private Response proved(Request request, List<Hop> before, Deadline deadline)
       throws IOException, InterruptedException {

@@ -22,6 +22,7 @@ final class GetCommand {
   private final Output output;
   private final Optional<String> sha256;
   private final Optional<HarFile> har;
+  private final boolean asksAhead;
 
   private GetCommand(Parsed parsed, Standard standard, String name) {
     this.parsed = parsed;
@@ -29,6 +30,8 @@ final class GetCommand {
     this.output = quiet(Output.of(parsed, standard), parsed);
     this.sha256 = parsed.find(GetOptions.SHA256);
     this.har = parsed.find(ShowOptions.HAR).map(HarFile::new);
+    boolean tells = output.verbose() || output.json() || parsed.has(ShowOptions.TIMING);
+    this.asksAhead = !tells && har.isEmpty() && parsed.get(GetOptions.RETRY) == 0;
   }
 
   static int run(Parsed parsed, Standard standard)
@@ -86,10 +89,12 @@ final class GetCommand {
   /** The status of the first that failed: those after it may not have mattered any more. */
   private int all(HttpClient client, List<GetItem> items) throws IOException, InterruptedException {
     int status = ExitStatus.DONE;
-    for (GetItem item : items) {
+    for (int i = 0; i < items.size(); i++) {
+      GetItem item = items.get(i);
+      int next = i + 1;
       int each;
       try {
-        each = one(client, item);
+        each = one(client, item, () -> ahead(client, items, next));
       } catch (OutputFailed e) {
         throw e;
       } catch (IOException e) {
@@ -98,6 +103,15 @@ final class GetCommand {
       if (status == ExitStatus.DONE) status = each;
     }
     return status;
+  }
+
+  /**
+   * Asks for what comes next, before the answer that is here is shown. Not where the way of an
+   * answer is shown as well, nor where the request depends on what is in a file.
+   */
+  private void ahead(HttpClient client, List<GetItem> items, int next) {
+    if (!asksAhead || next >= items.size() || items.get(next).destination().isFile()) return;
+    client.ahead(items.get(next).request());
   }
 
   private int failed(GetItem item, IOException e) {
@@ -109,7 +123,8 @@ final class GetCommand {
     return e instanceof NotVerified ? GetStatus.NOT_VERIFIED : ExitStatus.REFUSED;
   }
 
-  private int one(HttpClient client, GetItem item) throws IOException, InterruptedException {
+  private int one(HttpClient client, GetItem item, Runnable received)
+      throws IOException, InterruptedException {
     Optional<Integer> times = parsed.find(GetOptions.REPEAT);
     if (times.isPresent()) return new Repetition(client, output).run(item.request(), times.get());
     if (parsed.has(GetOptions.MIRROR)) {
@@ -117,16 +132,18 @@ final class GetCommand {
           item.destination() instanceof Destination.Named(Path folder) ? folder : Path.of("");
       return new Mirror(sender(client), output).run(item.request(), into);
     }
-    Fetched fetched = fetch(client, item);
+    Fetched fetched = fetch(client, item, received);
     if (har.isPresent()) har.get().add(fetched);
     report(fetched, item.destination());
     return fetched.status();
   }
 
-  private Fetched fetch(HttpClient client, GetItem item) throws IOException, InterruptedException {
+  private Fetched fetch(HttpClient client, GetItem item, Runnable received)
+      throws IOException, InterruptedException {
     // No pattern switch where every start passes: linking one costs some 5 ms.
     if (!item.destination().isFile()) {
-      return showing(client).run(item.request(), item.destination() instanceof Destination.Raw);
+      boolean raw = item.destination() instanceof Destination.Raw;
+      return showing(client).run(item.request(), raw, received);
     }
     return download(sender(client), item);
   }

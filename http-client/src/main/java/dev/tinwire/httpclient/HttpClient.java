@@ -59,6 +59,18 @@ public final class HttpClient implements Closeable {
     return following.send(request, options.limits().deadline(nanoTime));
   }
 
+  /**
+   * Sends what {@link #send} is going to be asked for next, the very same object, where that can be
+   * done safely: the server is at work then while the caller is busy with the answer before.
+   */
+  void ahead(Request next) {
+    try {
+      following.ahead(next, options.limits().deadline(nanoTime));
+    } catch (IOException _) {
+      // Whatever it was is met again when the request has its turn, and then told.
+    }
+  }
+
   /** Ends the connections that wait for another request. */
   @Override
   public void close() {

@@ -78,6 +78,19 @@ final class Pool implements Closeable {
     }
   }
 
+  /** One that waits at this moment and seems to live. */
+  Optional<Link> takeIdle(Route route) {
+    Link link = null;
+    lock.lock();
+    try {
+      Shelf shelf = shelves.get(route.key());
+      if (shelf != null) link = shelf.idle.pollLast();
+    } finally {
+      lock.unlock();
+    }
+    return link != null && usable(link, false) ? Optional.of(link) : Optional.empty();
+  }
+
   private Link opened(Route route, Deadline deadline) throws IOException, InterruptedException {
     try {
       return links.open(route, deadline);

@@ -139,6 +139,15 @@ public final class Response implements Closeable {
     return received.map(ReceivedBody::received).orElse(0L);
   }
 
+  /**
+   * Whether all of the body has been read, as far as its length was announced. Asking is enough to
+   * give the connection back, before the caller is done with what he read.
+   */
+  boolean isOver() throws IOException {
+    if (received.isEmpty() || received.get() != body || !received.get().allCame()) return false;
+    return body.read() < 0;
+  }
+
   /** The fields behind the last chunk, once the body was read. */
   public Fields trailers() {
     return received.map(ReceivedBody::trailers).orElse(Fields.NONE);

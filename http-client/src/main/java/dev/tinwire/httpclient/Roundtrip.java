@@ -59,14 +59,30 @@ final class Roundtrip {
     this.nanoTime = nanoTime;
   }
 
-  Answer run(RequestHead head, Payload payload) throws IOException {
+  /**
+   * What went out.
+   *
+   * @param whole whether that was all
+   * @param at when it had gone
+   * @param early what came before the body, if that was waited for
+   */
+  record Sent(boolean whole, long bytes, Duration took, long at, @Nullable ResponseHead early) {}
+
+  /** The first half. */
+  Sent send(RequestHead head, Payload payload) throws IOException {
     link.count();
     long began = nanoTime.getAsLong();
     narrator.sent(head);
     byte[] bytes = head.toBytes();
     var body = new Sending(link, limits, deadline);
     boolean whole = send(head, bytes, payload, body);
-    long sent = nanoTime.getAsLong();
+    long at = nanoTime.getAsLong();
+    return new Sent(whole, bytes.length + body.sent(), Duration.ofNanos(at - began), at, early);
+  }
+
+  /** The second half. */
+  Answer receive(RequestHead head, Sent sent) throws IOException {
+    early = sent.early();
     awaitFirstByte();
     long first = nanoTime.getAsLong();
     ResponseHead answer = finalHead();
@@ -81,10 +97,10 @@ final class Roundtrip {
         answer,
         framing,
         Body.of(framing, link.connection().reader(), limits.frame()),
-        whole,
-        bytes.length + body.sent(),
-        Duration.ofNanos(sent - began),
-        Duration.ofNanos(first - sent));
+        sent.whole(),
+        sent.bytes(),
+        sent.took(),
+        Duration.ofNanos(first - sent.at()));
   }
 
   /** Whether all of it was sent; not where an answer came before its end. */

@@ -32,13 +32,24 @@ final class Showing {
   }
 
   Fetched run(Request request, boolean raw) throws IOException, InterruptedException {
+    return run(request, raw, () -> {});
+  }
+
+  /**
+   * Fetches and shows.
+   *
+   * @param received done once, as soon as a raw body of known length is here, before the end of it
+   *     is written: its connection is free then
+   */
+  Fetched run(Request request, boolean raw, Runnable received)
+      throws IOException, InterruptedException {
     Response response = sender.send(request);
     try (response) {
       if (output.json()) return Fetched.of(response, 0).withBody(response.bytes());
       boolean eyes = output.outScreen().live() && !raw;
       boolean headOnly = request.method().equals(Method.HEAD);
       if (eyes) return Fetched.of(response, forEyes(response, headOnly));
-      return Fetched.of(response, raw(response, headOnly));
+      return Fetched.of(response, raw(response, headOnly, received));
     }
   }
 
@@ -46,7 +57,9 @@ final class Showing {
   long body(Response response) throws IOException {
     boolean eyes = output.outScreen().live();
     PrintStream out = output.out();
-    return eyes ? new TerminalBody(out, output.outScreen()).show(response) : raw(response, false);
+    return eyes
+        ? new TerminalBody(out, output.outScreen()).show(response)
+        : raw(response, false, () -> {});
   }
 
   private boolean keptBack(Response response) {
@@ -63,7 +76,7 @@ final class Showing {
     return new TerminalBody(out, output.outScreen()).show(response);
   }
 
-  private long raw(Response response, boolean headOnly) throws IOException {
+  private long raw(Response response, boolean headOnly, Runnable received) throws IOException {
     PrintStream out = output.out();
     if (include || headOnly) out.write(response.head().toBytes());
     if (keptBack(response)) return 0;
@@ -71,6 +84,7 @@ final class Showing {
     byte[] piece = new byte[Pieces.size(response)];
     InputStream in = response.body();
     for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
+      if (response.isOver()) received.run();
       out.write(piece, 0, n);
       out.flush(); // what comes slowly is seen as it comes
       bytes += n;
