@@ -49,7 +49,8 @@ final class Engines implements AutoCloseable {
   private void alert() throws IOException, InterruptedException {
     Optional<URI> manager = config.get().alerting().alertmanager();
     if (manager.isEmpty()) return;
-    List<String> bodies = alerts.round(observatory.scene(), observatory::down, observatory::hold);
+    List<String> bodies =
+        alerts.round(observatory.sceneFromNow(), observatory::down, observatory::hold);
     for (String body : bodies) {
       webhook.post(ConsulChecks.at(manager.get(), "/api/v2/alerts"), body);
     }
@@ -57,7 +58,8 @@ final class Engines implements AutoCloseable {
 
   private void check() throws IOException, InterruptedException {
     Optional<URI> agent = config.get().alerting().consul();
-    if (agent.isPresent()) consul.round(agent.get(), observatory.scene(), config.get()::group);
+    if (agent.isPresent())
+      consul.round(agent.get(), observatory.sceneFromNow(), config.get()::group);
   }
 
   /** One that is blind is not well: whoever watches us shall find out. */

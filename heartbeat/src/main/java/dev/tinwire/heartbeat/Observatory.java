@@ -55,6 +55,19 @@ final class Observatory {
     return scene;
   }
 
+  /**
+   * As it is when this is called, or after; for those who are told of a change and shall not say
+   * what was before it. They wait for the next picture, and make none of their own.
+   */
+  Scene sceneFromNow() throws InterruptedException {
+    Thread.sleep(Duration.ofNanos(untilNext()));
+    return scene();
+  }
+
+  private synchronized long untilNext() {
+    return scene == null ? 0 : Math.max(0, fresh - (nanoTime.getAsLong() - taken));
+  }
+
   /** The core does not know who flaps. */
   private FleetView marked(FleetView view) {
     if (view.senders().stream().noneMatch(s -> alarms.flapping(s.id(), view.now()))) return view;
