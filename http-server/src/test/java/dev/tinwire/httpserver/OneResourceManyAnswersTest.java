@@ -11,7 +11,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -68,9 +67,7 @@ final class OneResourceManyAnswersTest {
         .file("data.bin", "\u0000\u0001binary".repeat(500))
         .file("page/index.html", "<!doctype html><title>page</title>".repeat(50));
     server = new Serving(temp.resolve("home"), site);
-    while (!FileState.of(site.resolve("page/index.html")).settled(Instant.now())) {
-      Thread.onSpinWait(); // before that each answer has another tag
-    }
+    TestSite.awaitSettled(site.resolve("page/index.html"));
   }
 
   @AfterAll

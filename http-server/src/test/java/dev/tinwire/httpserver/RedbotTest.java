@@ -61,9 +61,7 @@ final class RedbotTest {
         .file("data.bin", "\u0000\u0001binary".repeat(500))
         .file("page/index.html", "<!doctype html><title>page</title>".repeat(50));
     server = new Serving(temp.resolve("home"), site);
-    while (!FileState.of(site.resolve("page/index.html")).settled(Instant.now())) {
-      Thread.onSpinWait(); // before that each answer has another tag
-    }
+    TestSite.awaitSettled(site.resolve("page/index.html"));
   }
 
   @AfterAll

@@ -1,7 +1,6 @@
 package dev.tinwire.httpserver;
 
 import dev.tinwire.testkit.ScriptedClient;
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,14 +39,9 @@ final class RfcTest {
     try (Stream<Path> files = Files.walk(site)) {
       for (Path file : files.toList()) Files.setLastModifiedTime(file, FileTime.from(MODIFIED));
     }
-    awaitSettled(site.resolve("sub/b.txt"));
-    awaitSettled(site.resolve("a.txt"));
+    TestSite.awaitSettled(site.resolve("sub/b.txt"));
+    TestSite.awaitSettled(site.resolve("a.txt"));
     server = serving();
-  }
-
-  /** Of a file that has just changed each answer has another tag. */
-  private static void awaitSettled(Path file) throws IOException {
-    while (!FileState.of(file).settled(Instant.now())) Thread.onSpinWait();
   }
 
   private static Serving serving(String... options) throws Exception {

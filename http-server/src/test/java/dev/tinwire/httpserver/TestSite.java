@@ -47,6 +47,11 @@ record TestSite(Path root, InstantSource clock) {
     return this;
   }
 
+  /** Waits until a real server finds it settled: before that each answer has another tag. */
+  static void awaitSettled(Path file) throws IOException {
+    while (!FileState.of(file).settled(Instant.now())) Thread.onSpinWait();
+  }
+
   Instant now() {
     return clock.instant();
   }
