@@ -75,28 +75,13 @@ final class ScannersFindNothingTest {
     }
   }
 
+  private static Stream<String> words(String text) {
+    return text.strip().lines().flatMap(line -> Stream.of(line.split(" ")));
+  }
+
   /** Read-only is the default, and no method is on that nobody asked for. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "PUT",
-        "DELETE",
-        "POST",
-        "PATCH",
-        "TRACE",
-        "TRACK",
-        "DEBUG",
-        "PROPFIND",
-        "PROPPATCH",
-        "COPY",
-        "MOVE",
-        "MKCOL",
-        "LOCK",
-        "SEARCH",
-        "get",
-        "GETS",
-        "INDEX"
-      })
+  @MethodSource
   void noMethodChangesAnythingOrEchoes(String method) throws IOException {
     Fetched it = ask(method, "/a.txt", "X-Echo: come-back", "Destination: /b.txt");
     assertTrue(it.status() == 405 || it.status() == 501, method + " " + it.status());
@@ -105,53 +90,17 @@ final class ScannersFindNothingTest {
     assertEquals("GET, HEAD, OPTIONS", ask("OPTIONS", "/a.txt").field("Allow"));
   }
 
+  static Stream<String> noMethodChangesAnythingOrEchoes() {
+    return words(
+        """
+        PUT DELETE POST PATCH TRACE TRACK DEBUG PROPFIND PROPPATCH COPY MOVE MKCOL LOCK SEARCH get
+        GETS INDEX
+        """);
+  }
+
   /** What is hidden and what is not there look the same, whatever the name. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/.git/config",
-        "/.git/HEAD",
-        "/.env",
-        "/.htpasswd",
-        "/.htaccess",
-        "/.svn/entries",
-        "/plain/.DS_Store",
-        "/out/passwd",
-        "/server-status",
-        "/server-info",
-        "/cgi-bin/",
-        "/cgi-bin/test.cgi",
-        "/phpinfo.php",
-        "/wp-login.php",
-        "/admin/",
-        "/manager/html",
-        "/web.config",
-        "/WEB-INF/web.xml",
-        "/crossdomain.xml",
-        "/clientaccesspolicy.xml",
-        "/a.txt~",
-        "/a.txt.bak",
-        "/a.txt.old",
-        "/a.bak",
-        "/#a.txt#",
-        "/.a.txt.swp",
-        "/site.zip",
-        "/backup.tar.gz",
-        "/-/health",
-        "/-/metrics",
-        "/-/login",
-        "/-/live",
-        "/CVS/Root",
-        "/icons/",
-        "/a",
-        "/a.txt/",
-        "/a.txt/more.php",
-        "/A.TXT",
-        "/a.txt::$DATA",
-        "/a.txt%20",
-        "/a.txt.",
-        "/%3f=PHPE9568F36-D428-11d2-A769-00AA001ACF42"
-      })
+  @MethodSource
   void nothingLiesAbout(String target) throws IOException {
     Fetched random = ask("GET", "/kx3vqe8721");
     Fetched it = ask("GET", target.replace("#", "%23"));
@@ -159,6 +108,19 @@ final class ScannersFindNothingTest {
     assertEquals(404, it.status(), it.octets());
     assertEquals(random.octets(), it.octets());
     assertEquals(random.fields().without("Date"), it.fields().without("Date"));
+  }
+
+  static Stream<String> nothingLiesAbout() {
+    return words(
+        """
+        /.git/config /.git/HEAD /.env /.htpasswd /.htaccess /.svn/entries /plain/.DS_Store
+        /out/passwd /server-status /server-info /cgi-bin/ /cgi-bin/test.cgi /phpinfo.php
+        /wp-login.php /admin/ /manager/html /web.config /WEB-INF/web.xml /crossdomain.xml
+        /clientaccesspolicy.xml /a.txt~ /a.txt.bak /a.txt.old /a.bak /#a.txt# /.a.txt.swp /site.zip
+        /backup.tar.gz /-/health /-/metrics /-/login /-/live /CVS/Root /icons/ /a /a.txt/
+        /a.txt/more.php /A.TXT /a.txt::$DATA /a.txt%20 /a.txt.
+        /%3f=PHPE9568F36-D428-11d2-A769-00AA001ACF42
+        """);
   }
 
   /** No name that comes in an address gets out of the folder, or back into the page. */
@@ -174,31 +136,12 @@ final class ScannersFindNothingTest {
 
   static Stream<String> noSpellingLeadsOut() {
     var ways =
-        Stream.of(
-            "..",
-            "%2e%2e",
-            "%2E.",
-            ".%2e",
-            "..%00",
-            "%252e%252e",
-            "..%5c",
-            "..%2f",
-            "%2e%2e%2f",
-            "..;",
-            "..\\",
-            "%c0%ae%c0%ae",
-            "%uff0e%uff0e",
-            "..%c0%af",
-            "..%255c",
-            "....//",
-            "x/../..",
-            "./..",
-            "%2e%2e%5c",
-            "..%01",
-            "..%09",
-            "\u00e0\u0080\u00ae",
-            "out",
-            "page/..%2f..");
+        words(
+            """
+            .. %2e%2e %2E. .%2e ..%00 %252e%252e ..%5c ..%2f %2e%2e%2f ..; ..\\ %c0%ae%c0%ae
+            %uff0e%uff0e ..%c0%af ..%255c ....// x/../.. ./.. %2e%2e%5c ..%01 ..%09
+            \u00e0\u0080\u00ae out page/..%2f..
+            """);
     return ways.flatMap(
         way -> Stream.of("/" + way + "/passwd", "/" + (way + "/").repeat(12) + "etc/passwd"));
   }
