@@ -44,10 +44,16 @@ final class Lookout implements Pacer {
     else getReady(due);
   }
 
+  /**
+   * Whoever waits for this very processor has it now: once the packet has left, he would have it in
+   * its peer's turn.
+   */
+  @SuppressWarnings("ThreadPriorityCheck") // nothing depends on it but the time another takes
   private void getReady(long due) {
     for (int i = 0; i < REHEARSALS && due - nanoTime() > CALM; i++) {
       rehearse();
       take(nanoTime());
+      Thread.yield();
     }
     while (!over && due - nanoTime() > 0) take(nanoTime());
   }

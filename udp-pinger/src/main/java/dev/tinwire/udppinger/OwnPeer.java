@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ final class OwnPeer implements Closeable {
   private final DatagramChannel channel;
   private final @Nullable StampLayout layout;
   private final @Nullable StampKey key;
+  private final Thread thread;
 
   /**
    * @param layout null for packets that are not STAMP
@@ -26,7 +28,7 @@ final class OwnPeer implements Closeable {
     this.key = key == null ? null : key.copy();
     channel = DatagramChannel.open();
     channel.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
-    Thread.ofPlatform().daemon().name("ping-reflector").start(this::run);
+    thread = Thread.ofPlatform().daemon().name("ping-reflector").start(this::run);
   }
 
   InetSocketAddress address() throws IOException {
@@ -58,8 +60,14 @@ final class OwnPeer implements Closeable {
     if (key != null) key.sign(packet);
   }
 
+  /** Waits for the end of its thread: that takes a processor too, and the first packet is next. */
   @Override
   public void close() throws IOException {
     channel.close();
+    try {
+      thread.join(Duration.ofMillis(100));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

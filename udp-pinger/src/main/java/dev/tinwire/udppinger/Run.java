@@ -88,10 +88,8 @@ final class Run implements AutoCloseable {
   /** Pings until all is done, the deadline passes, or somebody wants an end. */
   void go() {
     for (Report report : reports) report.began(sessions);
-    began = System.nanoTime();
-    nextInterval = began + interval.map(Duration::toNanos).orElse(0L);
-    for (Session session : sessions) session.begin();
-    long now = work();
+    began();
+    long now = begin();
     while (!over(now)) {
       LockSupport.parkNanos(this, Math.max(1, until(now) - now));
       now = work();
@@ -99,6 +97,26 @@ final class Run implements AutoCloseable {
     for (Session session : sessions) session.stop();
     work();
     for (Report report : reports) report.ended(sessions, System.nanoTime() - began);
+  }
+
+  private void began() {
+    began = System.nanoTime();
+    nextInterval = began + interval.map(Duration::toNanos).orElse(0L);
+  }
+
+  /**
+   * Lets the threads go that send, and sleeps until there is something to do. All that is done
+   * between two sleeps takes some 0.2 ms when it is done for the first time, and gives the compiler
+   * work; beside the first packet its peer would wait for a processor as long. So the first time is
+   * before.
+   */
+  private long begin() {
+    long now = work();
+    long idle = over(now) ? 1 : Math.max(1, until(now) - now);
+    began();
+    for (Session session : sessions) session.begin();
+    LockSupport.parkNanos(this, idle);
+    return work();
   }
 
   /** Brings everything up to date. */

@@ -60,6 +60,7 @@ final class Session implements Receiver.Notified {
     sender = new Sender(socket, probes, flights, plan.schedule(), plan.count(), pacer, plan.wall());
     receiving = plan.thread("receiver", receiver);
     sending = plan.thread("sender", socket.alone() ? () -> both(sender, receiver) : sender);
+    began = plan.pacer().nanoTime();
   }
 
   private static void both(Sender sender, Receiver receiver) {
