@@ -34,7 +34,7 @@ final class Lookout implements Pacer {
   /** There is a rehearsal before the first packet too. */
   @Override
   public long soonest() {
-    return nanoTime() + SPUN;
+    return nanoTime() + SETTLED;
   }
 
   @Override

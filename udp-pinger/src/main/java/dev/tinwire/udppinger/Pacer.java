@@ -10,6 +10,12 @@ interface Pacer {
    */
   long SPUN = 200_000;
 
+  /**
+   * So long the first packet waits for what the start has left behind: threads that end or go to
+   * sleep, and a compiler, which would be in the way of its peer.
+   */
+  long SETTLED = 1_000_000;
+
   /** As {@link System#nanoTime()}. */
   long nanoTime();
 
@@ -30,12 +36,19 @@ interface Pacer {
       }
 
       @Override
+      public long soonest() {
+        return System.nanoTime() + SETTLED;
+      }
+
+      @Override
+      @SuppressWarnings("ThreadPriorityCheck") // nothing depends on it but the time another takes
       public void await(long nanoTime) {
         long left = nanoTime - System.nanoTime();
         if (left > SPUN) {
           LockSupport.parkNanos(this, left - SPUN);
           return; // the caller looks whether it was woken, and comes again
         }
+        Thread.yield(); // who waits for this processor would have it when the packet is on its way
         while (System.nanoTime() - nanoTime < 0) Thread.onSpinWait();
       }
     };

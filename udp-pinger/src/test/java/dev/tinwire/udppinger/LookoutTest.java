@@ -109,7 +109,7 @@ final class LookoutTest {
   }
 
   private static List<Long> planned() {
-    long first = Pacer.SPUN;
+    long first = Pacer.SETTLED;
     return List.of(first, first + 10 * MS, first + 20 * MS);
   }
 
