@@ -13,6 +13,10 @@ final class Advice {
       return Optional.of(
           label + " answers, but not what was asked: does it speak another --wire, or has no key?");
     }
+    if (counts.unreachable > 0) {
+      return Optional.of(
+          "no way leads to " + label + ": is its address right, is it on, and is --ttl enough?");
+    }
     if (counts.refused > 0) {
       return Optional.of("nobody listens at " + label + ": is \"tinwire echo\" started there?");
     }

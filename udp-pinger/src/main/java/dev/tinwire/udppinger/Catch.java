@@ -50,6 +50,9 @@ final class Catch {
   /** Why it was refused. */
   String reason = "";
 
+  /** Who said so, where it was not the peer; else empty. */
+  String from = "";
+
   /** The octets, where somebody wants to see them; else empty. */
   byte[] octets = NOTHING;
 

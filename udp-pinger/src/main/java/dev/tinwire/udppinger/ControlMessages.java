@@ -15,6 +15,10 @@ final class ControlMessages {
   static final int ROOM = 256;
 
   private static final int HEADER = 16;
+
+  /** {@code struct sock_extended_err} without an address. */
+  private static final int ERROR = 16;
+
   private static final long SECOND = 1_000_000_000L;
 
   /** When the kernel saw it, in nanoseconds since 1970; 0 if it did not say. */
@@ -33,27 +37,34 @@ final class ControlMessages {
 
   int number;
 
+  /** Where an error lies, and where it ends; −1 if there is none. */
+  long errorAt;
+
+  long errorEnd;
+
   void read(MemorySegment control, long length) {
     time = 0;
     ttl = 0;
     local = LocalEnd.ANY;
     departure = false;
+    errorAt = -1;
     long at = 0;
     while (at + HEADER <= length) {
       long size = control.get(JAVA_LONG, at);
       if (size < HEADER || size > length - at) return; // the kernel does not do that
-      read(control, control.get(JAVA_INT, at + 8), control.get(JAVA_INT, at + 12), at + HEADER);
+      int level = control.get(JAVA_INT, at + 8);
+      read(control, level, control.get(JAVA_INT, at + 12), at + HEADER, at + size);
       at += (size + 7) & -8L;
     }
   }
 
-  private void read(MemorySegment control, int level, int type, long data) {
+  private void read(MemorySegment control, int level, int type, long data, long end) {
     if (level == Linux.SOL_SOCKET && type == Linux.SO_TIMESTAMPING) {
       time = control.get(JAVA_LONG, data) * SECOND + control.get(JAVA_LONG, data + 8);
     } else if (is(level, type, Linux.IP_TTL, Linux.IPV6_HOPLIMIT)) {
       ttl = control.get(JAVA_INT, data);
     } else if (is(level, type, Linux.IP_RECVERR, Linux.IPV6_RECVERR)) {
-      error(control, data);
+      error(control, data, end);
     } else if (is(level, type, Linux.IP_PKTINFO, Linux.IPV6_PKTINFO)) {
       local(control, level, data);
     }
@@ -75,8 +86,11 @@ final class ControlMessages {
     return control.get(JAVA_LONG, at) == 0 && control.get(JAVA_INT, at + 8) == 0xFFFF_0000;
   }
 
-  /** {@code struct sock_extended_err}: errno, origin at 4, info at 8, data at 12. */
-  private void error(MemorySegment control, long at) {
+  /** {@code struct sock_extended_err}: see {@link IcmpError}; of a stamp, which and of what. */
+  private void error(MemorySegment control, long at, long end) {
+    if (end - at < ERROR) return;
+    errorAt = at;
+    errorEnd = end;
     departure =
         control.get(JAVA_BYTE, at + 4) == Linux.ORIGIN_TIMESTAMPING
             && control.get(JAVA_INT, at + 8) == Linux.TSTAMP_SND;

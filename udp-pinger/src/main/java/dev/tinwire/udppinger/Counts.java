@@ -9,6 +9,10 @@ final class Counts {
   long late;
   long reordered;
   long refused;
+
+  /** Of those that were refused, by others than the peer. */
+  long unreachable;
+
   long unsent;
   long strays;
   long timeouts;
@@ -25,7 +29,11 @@ final class Counts {
       case Event.Corrupt _ -> corrupted++;
       case Event.Stray _ -> strays++;
       case Event.Timeout _ -> timeouts++;
-      case Event.Refused _ -> refused++;
+      case Event.Refused it -> {
+        refused++;
+        if (it.givenUp()) timeouts--;
+        if (!it.from().isEmpty()) unreachable++;
+      }
       case Event.Unsent _ -> {
         unsent++;
         transmitted--;

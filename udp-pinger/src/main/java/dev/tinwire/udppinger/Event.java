@@ -44,8 +44,14 @@ sealed interface Event {
   /** No reply in time. */
   record Timeout(long number, long nanoTime) implements Event {}
 
-  /** A host said that there will be none. */
-  record Refused(long number, long nanoTime, String reason) implements Event {}
+  /**
+   * A host said that there will be none.
+   *
+   * @param from which one, where it was not the peer's; else empty
+   * @param givenUp whether it was counted as a timeout before
+   */
+  record Refused(long number, long nanoTime, String reason, String from, boolean givenUp)
+      implements Event {}
 
   /** It could not even be sent. */
   record Unsent(long number, long nanoTime, String reason) implements Event {}

@@ -10,6 +10,7 @@ import dev.tinwire.wire.terminal.Style;
  * 44 bytes from localhost:12000: seq=1 ttl=64 time=0.067 ms
  * 44 bytes from localhost:12000: seq=1 ttl=64 time=0.071 ms (DUP!)
  * seq=3 timeout
+ * From 10.0.0.1 seq=4 Destination Host Unreachable
  * </pre>
  */
 record EventLine(String label, boolean several, Screen screen) {
@@ -24,9 +25,15 @@ record EventLine(String label, boolean several, Screen screen) {
       case Event.Corrupt it -> packet(it) + remark("(corrupt)");
       case Event.Stray it -> packet(it) + remark("(too old to count)");
       case Event.Timeout it -> alone(it, "timeout");
+      case Event.Refused it when !it.from().isEmpty() ->
+          from(it) + sequence(it) + " " + screen.paint(Style.BAD, it.reason());
       case Event.Refused it -> alone(it, it.reason());
       case Event.Unsent it -> alone(it, "not sent: " + it.reason());
     };
+  }
+
+  private String from(Event.Refused refused) {
+    return (several ? label + ": " : "") + "From " + refused.from();
   }
 
   private String packet(Event.Packet packet) {

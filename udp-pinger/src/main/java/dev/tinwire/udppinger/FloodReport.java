@@ -22,7 +22,8 @@ final class FloodReport extends UnfinishedLine {
   public void event(Session session, Event event) {
     boolean lost =
         switch (event) {
-          case Event.Timeout _, Event.Refused _, Event.Unsent _ -> true;
+          case Event.Refused it -> !it.givenUp();
+          case Event.Timeout _, Event.Unsent _ -> true;
           case Event.Answered _, Event.Duplicate _, Event.Late _, Event.Corrupt _, Event.Stray _ ->
               false;
         };

@@ -180,8 +180,9 @@ final class Interactive {
         out.println(line(reply, rtt));
       }
       case TalkInput.Refusal refusal -> {
-        statistics.add(new Event.Refused(message.number(), refusal.nanoTime(), "port unreachable"));
-        out.println("port unreachable");
+        String reason = refusal.reason();
+        statistics.add(new Event.Refused(message.number(), refusal.nanoTime(), reason, "", false));
+        out.println(reason);
       }
       case TalkInput.End _ -> {
         return ended();

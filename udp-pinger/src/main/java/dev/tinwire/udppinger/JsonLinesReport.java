@@ -47,6 +47,8 @@ final class JsonLinesReport implements Report {
           case Event.Late it ->
               line.put("rtt_us", Micros.json(it.rttNanos()))
                   .put("late_us", Micros.json(it.byNanos()));
+          case Event.Refused it when !it.from().isEmpty() ->
+              line.put("reason", it.reason()).put("from", it.from());
           case Event.Refused it -> line.put("reason", it.reason());
           case Event.Unsent it -> line.put("reason", it.reason());
           case Event.Corrupt _, Event.Stray _, Event.Timeout _ -> line;

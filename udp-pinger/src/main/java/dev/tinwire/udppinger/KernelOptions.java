@@ -24,6 +24,8 @@ final class KernelOptions {
     boolean six = family == Linux.AF_INET6;
     int level = six ? Linux.IPPROTO_IPV6 : Linux.IPPROTO_IP;
     descriptor.set(level, six ? Linux.IPV6_RECVHOPLIMIT : Linux.IP_RECVTTL, 1);
+    // Also what routers say, and who: else only a closed port is told, and not of which packet.
+    descriptor.set(level, six ? Linux.IPV6_RECVERR : Linux.IP_RECVERR, 1);
   }
 
   /** For the socket that sends. */

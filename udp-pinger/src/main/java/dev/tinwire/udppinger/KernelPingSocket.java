@@ -3,7 +3,9 @@ package dev.tinwire.udppinger;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.PortUnreachableException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 
@@ -24,6 +26,7 @@ final class KernelPingSocket implements PingSocket {
   private final Descriptor receiver;
   private final Descriptor sender;
   private final InetSocketAddress local;
+  private final InetAddress to;
   private final Departures departures;
 
   /** The sending thread's. */
@@ -49,6 +52,7 @@ final class KernelPingSocket implements PingSocket {
     this.receiver = receiver;
     this.sender = sender;
     local = receiver.local();
+    this.to = to.getAddress();
     peerLength = SocketAddresses.write(peer, to, SocketAddresses.family(to));
     departures = new Departures(sender, arena);
     header.payload(incoming, ROOM);
@@ -108,27 +112,45 @@ final class KernelPingSocket implements PingSocket {
   @Override
   public void receive(ByteBuffer into, Arrival arrival) throws IOException {
     header.rearm(0, ControlMessages.ROOM);
-    long length = receive();
+    long length = receive(Linux.MSG_TRUNC);
     arrival.nanoTime = System.nanoTime();
     if (receiver.isClosed()) throw new ClosedChannelException();
     if (length < 0) {
       int errno = Posix.errno(receiveState);
-      if (errno == Linux.EINTR) receive(into, arrival);
-      else throw Descriptor.failure("recvmsg", errno);
+      if (errno != Linux.EINTR) throw refusal(errno, into, arrival);
+      receive(into, arrival);
       return;
     }
     messages.read(control, header.controlLength());
     arrival.kernel = messages.time;
     arrival.ttl = messages.ttl == 0 ? Arrival.NO_TTL : messages.ttl;
+    take(length, into, arrival);
+  }
+
+  private void take(long length, ByteBuffer into, Arrival arrival) {
     arrival.length = (int) length;
     int fits = (int) Math.min(Math.min(length, ROOM), into.remaining());
     into.put(incomingBytes.clear().limit(fits));
   }
 
-  private long receive() throws IOException {
+  /** What the kernel keeps about the error: who said what, and the packet it was said of. */
+  private IOException refusal(int errno, ByteBuffer into, Arrival arrival) throws IOException {
+    header.rearm(0, ControlMessages.ROOM);
+    long length = receive(Linux.MSG_ERRQUEUE | Linux.MSG_DONTWAIT | Linux.MSG_TRUNC);
+    if (length < 0) return Descriptor.failure("recvmsg", errno);
+    messages.read(control, header.controlLength());
+    if (messages.errorAt < 0) return Descriptor.failure("recvmsg", errno);
+    var error = IcmpError.read(control, messages.errorAt, messages.errorEnd);
+    if (error.isEmpty()) return Descriptor.failure("recvmsg", errno);
+    take(length, into, arrival);
+    if (error.get().nobodyListens(to)) return new PortUnreachableException("port unreachable");
+    return new UnreachableException(error.get().words(), error.get().whose());
+  }
+
+  private long receive(int flags) throws IOException {
     int fd = receiver.enter();
     try {
-      return (long) Posix.RECVMSG.invokeExact(receiveState, fd, headerPlace, Linux.MSG_TRUNC);
+      return (long) Posix.RECVMSG.invokeExact(receiveState, fd, headerPlace, flags);
     } catch (Throwable e) {
       throw Descriptor.thrown(e);
     } finally {

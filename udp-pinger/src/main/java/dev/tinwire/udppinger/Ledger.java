@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  *       |                                          ^
  *       +-- timeout passes --> GIVEN UP -----------+  (in time by its stamps, read late by us)
  *       |                         +-- first intact reply, late --> LATE -- another one --> Stray
- *       +-- refused --> GIVEN UP
+ *       +-- refused, perhaps after that --> REFUSED, and as GIVEN UP
  * </pre>
  */
 final class Ledger {
@@ -20,6 +20,7 @@ final class Ledger {
   private static final byte GIVEN_UP = 2;
   private static final byte LATE = 3;
   private static final byte UNSENT = 4;
+  private static final byte REFUSED = 5;
 
   private final long timeoutNanos;
   private final Consumer<Event> events;
@@ -66,7 +67,7 @@ final class Ledger {
           events.accept(
               new Event.Corrupt(caught.number, caught.nanoTime, caught.length, caught.ttl));
       case FORGOTTEN -> stray(caught);
-      case REFUSED -> refused(caught.nanoTime, caught.reason);
+      case REFUSED -> refused(caught);
       case ENDED -> ended(caught.nanoTime);
     }
     settle();
@@ -80,7 +81,7 @@ final class Ledger {
     }
     boolean inTime = caught.rttNanos <= timeoutNanos;
     switch (states[at(number)]) {
-      case UNDER_WAY, GIVEN_UP -> first(caught, inTime);
+      case UNDER_WAY, GIVEN_UP, REFUSED -> first(caught, inTime);
       case ANSWERED -> {
         if (inTime) {
           events.accept(
@@ -114,15 +115,22 @@ final class Ledger {
     events.accept(new Event.Stray(caught.number, caught.nanoTime, caught.length, caught.ttl));
   }
 
-  /** The kernel does not say which packet was refused: the last that had left by then. */
-  private void refused(long nanoTime, String reason) {
+  private void refused(Catch caught) {
+    long number = caught.number >= 0 ? caught.number : latest(caught.nanoTime);
+    if (number < 0 || number >= sent || number < sent - states.length) return;
+    byte state = states[at(number)];
+    if (state != UNDER_WAY && state != GIVEN_UP) return;
+    states[at(number)] = REFUSED;
+    events.accept(
+        new Event.Refused(number, caught.nanoTime, caught.reason, caught.from, state == GIVEN_UP));
+  }
+
+  /** Where it is not said which packet was refused: the last under way that had left by then. */
+  private long latest(long nanoTime) {
     for (long number = sent - 1; number >= oldest; number--) {
-      if (states[at(number)] == UNDER_WAY && sentAt[at(number)] - nanoTime <= 0) {
-        states[at(number)] = GIVEN_UP;
-        events.accept(new Event.Refused(number, nanoTime, reason));
-        return;
-      }
+      if (states[at(number)] == UNDER_WAY && sentAt[at(number)] - nanoTime <= 0) return number;
     }
+    return -1;
   }
 
   /** Nothing more can come: all that is under way is given up. */

@@ -65,6 +65,9 @@ final class Linux {
   static final int MSG_WAITFORONE = 0x10000;
 
   /** In {@code struct sock_extended_err}: where it comes from, and which stamp it is. */
+  static final int ORIGIN_ICMP = 2;
+
+  static final int ORIGIN_ICMP6 = 3;
   static final int ORIGIN_TIMESTAMPING = 4;
 
   static final int TSTAMP_SND = 0;

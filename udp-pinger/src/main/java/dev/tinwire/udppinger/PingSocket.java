@@ -26,6 +26,8 @@ interface PingSocket extends Closeable {
    * is cut off. The arrival says how long the packet was and when it came.
    *
    * @throws java.net.PortUnreachableException if the peer's host said that nobody listens
+   * @throws UnreachableException if a host on the way said something else; in both cases as much of
+   *     our packet as came with it is handed over as if it had come
    * @throws java.nio.channels.ClosedChannelException if the socket was closed meanwhile
    * @throws java.io.EOFException if the peer ended a connection
    */

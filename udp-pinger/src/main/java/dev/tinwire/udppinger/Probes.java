@@ -25,6 +25,15 @@ interface Probes {
    */
   long claimed(ByteBuffer reply, int length);
 
+  /**
+   * The same of a request of ours, of which somebody on the way returned the first octets.
+   *
+   * @return −1 if they do not reach that far
+   */
+  default long quoted(ByteBuffer request, int length) {
+    return claimed(request, length);
+  }
+
   /** Whether every octet of the reply that can be foreseen is as it must be. */
   boolean intact(ByteBuffer reply, int length, long number, long epochNanos);
 

@@ -43,6 +43,11 @@ final class ProbesStamp implements Probes {
   }
 
   @Override
+  public long quoted(ByteBuffer request, int length) {
+    return length < Integer.BYTES ? -1 : Integer.toUnsignedLong(layout.sequence(request));
+  }
+
+  @Override
   public boolean intact(ByteBuffer reply, int length, long number, long epochNanos) {
     return StampReply.isIntact(layout, reply, length, size, NtpTime.of(epochNanos), ssid)
         && (verifying == null || verifying.verifies(reply, length));

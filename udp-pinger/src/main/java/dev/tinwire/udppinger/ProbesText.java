@@ -34,6 +34,14 @@ final class ProbesText implements Probes {
     return sequence < 1 ? -1 : (sequence - 1) & 0xFFFF_FFFFL;
   }
 
+  /** A number that ends where the octets end may have gone on. */
+  @Override
+  public long quoted(ByteBuffer request, int length) {
+    int blank = "Ping ".length();
+    while (blank < length && request.get(blank) != ' ') blank++;
+    return blank < length ? claimed(request, length) : -1;
+  }
+
   @Override
   public boolean intact(ByteBuffer reply, int length, long number, long epochNanos) {
     int size = stamp(expected, number, epochNanos);

@@ -88,6 +88,7 @@ final class Receiver implements Runnable {
   /** Fills one catch; false if the socket was closed by ourselves. */
   private boolean receive(Catch next, long due) {
     buffer.clear();
+    arrival.length = 0;
     answered = -1;
     try {
       missed = !socket.receive(buffer, arrival, due);
@@ -95,16 +96,28 @@ final class Receiver implements Runnable {
       judge(next);
       failures = 0;
     } catch (PortUnreachableException _) {
-      next.begin(Catch.Kind.REFUSED, clock.nanoTime()).reason = "port unreachable";
+      refused(next, "port unreachable", "");
+    } catch (UnreachableException e) {
+      refused(next, e.words(), e.from());
     } catch (ClosedChannelException _) {
       return false;
     } catch (EOFException _) {
       return ended(next);
-    } catch (IOException e) { // a router's "no", as a rule: the next packet may get through
-      next.begin(Catch.Kind.REFUSED, clock.nanoTime()).reason = Sender.reason(e);
+    } catch (IOException e) { // the next packet may get through
+      refused(next, Sender.reason(e), "");
       if (++failures > PATIENCE) return ended(next);
     }
     return true;
+  }
+
+  private void refused(Catch next, String reason, String from) {
+    next.begin(Catch.Kind.REFUSED, clock.nanoTime());
+    next.reason = reason;
+    next.from = from;
+    long wire = arrival.length > 0 ? probes.quoted(buffer, arrival.length) : -1;
+    if (wire < 0) return;
+    long number = flights.whole(wire);
+    if (flights.knows(number)) next.number = number;
   }
 
   private boolean ended(Catch next) {

@@ -31,8 +31,8 @@ final class SocketAddresses {
   /** Larger than either, and a whole number of words. */
   static final int ROOM = 32;
 
-  private static final int LENGTH_4 = 16;
-  private static final int LENGTH_6 = 28;
+  static final int LENGTH_4 = 16;
+  static final int LENGTH_6 = 28;
   private static final int REMEMBERED = 512;
   private static final ValueLayout.OfShort PORT = JAVA_SHORT.withOrder(ByteOrder.BIG_ENDIAN);
 

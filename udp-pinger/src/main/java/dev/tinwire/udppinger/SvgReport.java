@@ -49,6 +49,7 @@ final class SvgReport implements Report {
     long at = session.sinceBegin(event.nanoTime());
     switch (event) {
       case Event.Answered it -> course.replied(at, it.rttNanos());
+      case Event.Refused it when it.givenUp() -> {} // is drawn
       case Event.Timeout _, Event.Refused _, Event.Unsent _ -> course.lost(at);
       case Event.Duplicate _, Event.Late _, Event.Corrupt _, Event.Stray _ -> {}
     }

@@ -29,8 +29,8 @@ final class TalkInput {
   /** A line of the keyboard, or a packet. */
   record Text(String text, int length, long nanoTime) implements Came {}
 
-  /** The peer's host says that nobody listens. */
-  record Refusal(long nanoTime) implements Came {}
+  /** The peer's host says that nobody listens, or another one that there is no way. */
+  record Refusal(String reason, long nanoTime) implements Came {}
 
   /** Nothing more comes from there. */
   record End() implements Came {}
@@ -95,7 +95,9 @@ final class TalkInput {
         String text = new String(buffer.array(), 0, length, StandardCharsets.UTF_8);
         replies.offer(new Text(text, arrival.length, arrival.nanoTime));
       } catch (PortUnreachableException _) {
-        replies.offer(new Refusal(System.nanoTime()));
+        replies.offer(new Refusal("port unreachable", System.nanoTime()));
+      } catch (UnreachableException e) {
+        replies.offer(new Refusal(e.words() + ", says " + e.from(), System.nanoTime()));
       } catch (IOException _) {
         replies.offer(new End());
         return;

@@ -45,9 +45,14 @@ final class Wiretap implements Report {
         conversation.received(line("from", session, caught.length, caught.octets));
         if (fields) Anatomy.of(wire, caught.octets, true).forEach(conversation::received);
       }
-      case REFUSED -> conversation.note(session.target().label() + ": " + caught.reason);
+      case REFUSED -> conversation.note(whose(session, caught) + ": " + caught.reason);
       case ENDED -> conversation.note(session.target().label() + " ended the connection");
     }
+  }
+
+  private static String whose(Session session, Catch refused) {
+    String label = session.target().label();
+    return refused.from.isEmpty() ? label : refused.from + ", of a packet to " + label;
   }
 
   private String line(String way, Session session, int length, byte[] octets) {

@@ -95,13 +95,19 @@ final class KernelSocketTest {
       socket.send(packet("number 0"));
       assertThrows(PortUnreachableException.class, () -> socket.receive(into, arrival));
       socket.send(packet("number 1"));
-      assertThrows(PortUnreachableException.class, () -> socket.receive(into, arrival));
+      socket.send(packet("number 2"));
+      for (String which : List.of("number 1", "number 2")) { // as the kernel returns them
+        arrival.length = 0;
+        into.clear();
+        assertThrows(PortUnreachableException.class, () -> socket.receive(into, arrival));
+        assertEquals(which, new String(into.array(), 0, arrival.length, US_ASCII));
+      }
       var tooLong = ByteBuffer.allocate(65_530);
-      assertThrows(SocketException.class, () -> socket.send(tooLong)); // number 2
+      assertThrows(SocketException.class, () -> socket.send(tooLong)); // number 3
       try (var server = start(peer)) {
-        socket.send(packet("number 3"));
-        assertEquals("number 3", receive(socket));
-        long departure = socket.departure(3);
+        socket.send(packet("number 4"));
+        assertEquals("number 4", receive(socket));
+        long departure = socket.departure(4);
         assertTrue(departure > 0 && departure <= arrival.kernel);
         assertEquals(1, server.counters().of(Outcome.ANSWERED).sum());
       }

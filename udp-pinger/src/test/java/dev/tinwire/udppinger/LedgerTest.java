@@ -24,7 +24,7 @@ final class LedgerTest {
       textBlock =
           """
           # s: sent; 0: intact reply to packet 0; c0: corrupt; c: corrupt, number unknown;
-          # r: refused; u0: not sent; e: end; f: too old; @ moves the clock on
+          # r: refused; r0: packet 0 is; u0: not sent; e: end; f: too old; @ moves the clock on
           answered             | s 0                     | Answered0
           in time to the ms    | s @100 0                | Answered0
           timeout              | s @101                  | Timeout0
@@ -43,6 +43,12 @@ final class LedgerTest {
           refused              | s r @200                | Refused0
           the last is refused  | s s r 0                 | Refused1 Answered0
           refused yet answered | s r 0                   | Refused0 Answered0
+          the first is refused | s s r0 @200             | Refused0 Timeout1
+          refused twice        | s r0 r0                 | Refused0
+          refused too late     | s @101 r0 r0            | Timeout0 Refused0-
+          and then it comes    | s @101 r0 0             | Timeout0 Refused0- Late0+1
+          refused, answered    | s 0 r0                  | Answered0
+          refused, never sent  | s r1 @101               | Timeout0
           nothing to refuse    | s 0 r                   | Answered0
           not sent             | s u0 s 1 @200           | Unsent0 Answered1
           the end              | s s 0 e                 | Answered0 Timeout1
@@ -77,6 +83,7 @@ final class LedgerTest {
       }
       case 'r' -> {
         caught.kind = Catch.Kind.REFUSED;
+        if (word.length() > 1) caught.number = Long.parseLong(word.substring(1));
         ledger.take(caught);
       }
       case 'f' -> {
@@ -103,6 +110,7 @@ final class LedgerTest {
         switch (event) {
           case Event.Answered answered -> answered.outOfOrder() ? "~" : "";
           case Event.Late late -> "+" + late.byNanos() / MS;
+          case Event.Refused refused -> refused.givenUp() ? "-" : "";
           default -> "";
         };
     return event.getClass().getSimpleName() + event.number() + end;
