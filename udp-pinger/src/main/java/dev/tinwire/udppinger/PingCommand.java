@@ -53,8 +53,8 @@ record PingCommand(
     var opener = openers.choose(parsed.find(PingOptions.CLOCK));
     if (plan.warms()) new WarmUp(opener, plan.watchful(), WARM_UP).run(wire, plan.warmUp());
     List<Opened> opened = open(plan, finder, opener);
-    var verdict = new Verdict(parsed.get(PingOptions.MAX_LOSS), parsed.find(PingOptions.MAX_RTT));
-    if (plan.interactive()) return talk(opened.getFirst(), plan, standard, wishes, verdict);
+    var verdict = verdict(parsed);
+    if (plan.interactive()) return talk(opened.getFirst(), plan, standard, wishes, verdict, output);
     var reports = Reports.of(parsed, output);
     if (output.verbose()) reports.addFirst(wiretap(output, wire));
     var interval = parsed.find(PingOptions.INTERVAL_REPORT);
@@ -64,8 +64,17 @@ record PingCommand(
       }
       run.go();
       if (!plan.tcp()) advise(run, output);
+      for (var session : run.sessions()) {
+        verdict.why(session.target().label(), session.statistics()).ifPresent(output::note);
+      }
       return verdict.of(run.sessions().stream().map(Session::statistics).toList());
     }
+  }
+
+  private static Verdict verdict(Parsed parsed) {
+    Optional<Double> maxLoss = parsed.find(PingOptions.MAX_LOSS);
+    boolean asked = parsed.given(PingOptions.MAX_LOSS);
+    return new Verdict(maxLoss.filter(_ -> asked), parsed.find(PingOptions.MAX_RTT));
   }
 
   private static void advise(Run run, Output output) {
@@ -81,13 +90,20 @@ record PingCommand(
   }
 
   private static int talk(
-      Opened opened, PingPlan plan, Standard standard, Wishes wishes, Verdict verdict)
+      Opened opened,
+      PingPlan plan,
+      Standard standard,
+      Wishes wishes,
+      Verdict verdict,
+      Output output)
       throws IOException, InterruptedException {
     boolean prompt = standard.terminals().in() && standard.terminals().out();
     try (PingSocket socket = opened.socket()) {
       String label = opened.target().label();
       var talk = new Interactive(socket, label, plan.timeout(), standard.out(), prompt, wishes);
-      return verdict.of(List.of(talk.run(standard.in())));
+      Statistics figures = talk.run(standard.in());
+      verdict.why(label, figures).ifPresent(output::note);
+      return verdict.of(List.of(figures));
     }
   }
 

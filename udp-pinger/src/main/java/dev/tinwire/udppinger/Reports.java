@@ -5,6 +5,7 @@ import dev.tinwire.wire.command.Parsed;
 import dev.tinwire.wire.command.UsageError;
 import dev.tinwire.wire.terminal.Screen;
 import dev.tinwire.wire.terminal.WindowSize;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,9 +17,20 @@ final class Reports {
   static List<Report> of(Parsed parsed, Output output) throws InterruptedException, UsageError {
     var reports = new ArrayList<Report>();
     reports.add(shown(parsed, output));
+    if (output.json() || parsed.has(PingOptions.CSV)) reports.add(aside(output.err()));
     var picture = parsed.find(PingOptions.SVG);
     if (picture.isPresent()) reports.add(SvgReport.into(picture.get()));
     return reports;
+  }
+
+  /** Ctrl-\ where stdout belongs to a program, in a form that has no place for figures between. */
+  private static Report aside(PrintStream err) {
+    return new Report() {
+      @Override
+      public void interim(List<Session> sessions, long sinceBegin) {
+        TextReport.interim(err, sessions, sinceBegin);
+      }
+    };
   }
 
   private static Report shown(Parsed parsed, Output output) throws InterruptedException {

@@ -56,6 +56,10 @@ final class TextReport implements Report {
 
   @Override
   public void interim(List<Session> sessions, long sinceBegin) {
+    interim(out, sessions, sinceBegin);
+  }
+
+  static void interim(PrintStream out, List<Session> sessions, long sinceBegin) {
     for (var session : sessions) {
       out.println();
       String label = session.target().label();

@@ -168,6 +168,6 @@ final class FiguresOfARunTest {
   @Test
   void aRunWithoutPacketsLostNone() {
     assertEquals(0, new Counts().lossPercent());
-    assertFalse(new Verdict(0, Optional.empty()).of(List.of(new Statistics())) == 0);
+    assertFalse(new Verdict(Optional.empty(), Optional.empty()).of(List.of(new Statistics())) == 0);
   }
 }

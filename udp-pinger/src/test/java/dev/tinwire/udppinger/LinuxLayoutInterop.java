@@ -74,6 +74,8 @@ final class LinuxLayoutInterop {
           Map.entry("SOF_TIMESTAMPING_SOFTWARE", Linux.SOFTWARE),
           Map.entry("SOF_TIMESTAMPING_OPT_ID", Linux.OPT_ID),
           Map.entry("SOF_TIMESTAMPING_OPT_TSONLY", Linux.OPT_TSONLY),
+          Map.entry("SO_EE_ORIGIN_ICMP", Linux.ORIGIN_ICMP),
+          Map.entry("SO_EE_ORIGIN_ICMP6", Linux.ORIGIN_ICMP6),
           Map.entry("SO_EE_ORIGIN_TIMESTAMPING", Linux.ORIGIN_TIMESTAMPING),
           Map.entry("SCM_TSTAMP_SND", Linux.TSTAMP_SND));
 

@@ -98,7 +98,12 @@ final class PingCommandTest {
           ...
           = 1
 
-          $ tinwire --wire echo -c 1 --max-rtt 20s --max-loss 5% -q localhost:PORT
+          $ tinwire --wire echo -c 1 --max-rtt 1ns localhost:PORT
+          ...
+          ! ~ the slowest reply of localhost:PORT took [0-9.]+ ms, longer than --max-rtt 1ns
+          = 1
+
+          $ tinwire --wire echo -c 1 --max-rtt 20s --max-loss 5% localhost:PORT
           ...
           """,
           server.port());
@@ -152,6 +157,12 @@ final class PingCommandTest {
           ...
           ~ 1 packets transmitted, 0 received, 100% packet loss, time [0-9]+ ms
           still on their way, and among the lost: 1
+          = 1
+
+          $ tinwire -c 2 -i 1ms -W 20ms --max-loss 99.5% localhost:PORT
+          ...
+          ! ~ nothing came from localhost:PORT: .*
+          ! localhost:PORT lost 100%, more than --max-loss 99.5%
           = 1
 
           $ tinwire -c 1 -W 20ms --max-loss 100 -q localhost:PORT

@@ -61,4 +61,21 @@ final class PingProcessTest {
       assertTrue(!end.stdout().contains("thread dump"), end::toString);
     }
   }
+
+  /** What a program reads stays what it is. */
+  @Test
+  void ctrlBackslashBesideADocumentShowsTheFiguresOnStderr() throws Exception {
+    try (var server = Responder.echoing();
+        var ping =
+            start(
+                "--wire", "echo", "--csv", "-c", "0", "-i", "50ms", "127.0.0.1:" + server.port())) {
+      ping.awaitLine(".*,reply,29,.*");
+      ping.signal("QUIT");
+      ping.awaitLine(".*,reply,60,.*");
+      ping.signal("TERM");
+      Outcome end = ping.outcome();
+      assertTrue(end.stderr().contains("\nrtt min/avg/max/mdev = "), end::toString);
+      for (String line : end.lines()) assertTrue(line.matches("target,.*|127.*,reply,.*"), line);
+    }
+  }
 }
