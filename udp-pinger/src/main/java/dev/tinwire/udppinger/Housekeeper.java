@@ -1,5 +1,7 @@
 package dev.tinwire.udppinger;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
@@ -56,7 +58,7 @@ final class Housekeeper implements AutoCloseable {
    */
   static long tidy() throws IOException {
     long given = 0;
-    for (SparePages pages : SparePages.among(Files.readAllLines(SMAPS))) {
+    for (SparePages pages : SparePages.among(Files.readAllLines(SMAPS, ISO_8859_1))) {
       var at = MemorySegment.ofAddress(pages.address());
       if (Pages.forget(at, pages.length())) given += pages.length();
     }

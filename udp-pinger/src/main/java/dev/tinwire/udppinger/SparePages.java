@@ -45,35 +45,36 @@ record SparePages(long address, long length) {
     return spare;
   }
 
-  /** {@code 7f00-7f10 r-xp 00000000 08:01 42 /path}: all other lines begin with a name. */
+  /**
+   * {@code 7f00-7f10 r-xp 00000000 08:01 42 /path}: all other lines begin with a name, in capitals.
+   * There are thousands of lines, and a compiler to think of: so little is done for each.
+   */
   private static boolean isHeading(String line) {
-    int colon = line.indexOf(':');
-    int blank = line.indexOf(' ');
-    return blank > 0 && (colon < 0 || blank < colon);
+    char first = line.isEmpty() ? 'A' : line.charAt(0);
+    return first <= '9' || first >= 'a';
   }
 
   private record Candidate(SparePages pages, boolean spare, boolean clean) {
     static final Candidate NONE = new Candidate(new SparePages(0, 0), false, false);
 
     static Candidate of(String heading) {
-      String[] words = heading.split(" +", 6);
-      if (words.length < 6 || words[1].contains("w") || !staysFor(words[5])) return NONE;
-      String[] ends = words[0].split("-", 2);
-      if (ends.length < 2) return NONE;
+      int slash = heading.indexOf(" /");
+      if (slash < 0 || !staysFor(heading.substring(slash + 1))) return NONE;
+      int dash = heading.indexOf('-');
+      int rights = heading.indexOf(' ') + 1;
+      if (dash < 0 || dash > rights || heading.startsWith("w", rights + 1)) return NONE;
       try {
-        long from = Long.parseUnsignedLong(ends[0], 16);
-        long to = Long.parseUnsignedLong(ends[1], 16);
+        long from = Long.parseUnsignedLong(heading, 0, dash, 16);
+        long to = Long.parseUnsignedLong(heading, dash + 1, rights - 1, 16);
         return new Candidate(new SparePages(from, to - from), true, false);
-      } catch (NumberFormatException _) {
+      } catch (NumberFormatException | IndexOutOfBoundsException _) {
         return NONE; // no kernel writes that
       }
     }
 
     /** A file that was replaced meanwhile is still there, for us: only its name is not. */
     private static boolean staysFor(String path) {
-      String name = path.strip().toLowerCase(Locale.ROOT);
-      if (!name.startsWith("/")) return false;
-      String still = name.replace(" (deleted)", "");
+      String still = path.strip().replace(" (deleted)", "").toLowerCase(Locale.ROOT);
       return FOR_EVER.stream().anyMatch(still::endsWith);
     }
 
