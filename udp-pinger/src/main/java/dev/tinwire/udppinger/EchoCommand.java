@@ -40,7 +40,7 @@ record EchoCommand(EchoEnding ending) {
 
   private static EchoServer start(EchoPlan plan, EchoService service, EchoSocket.Opener opener)
       throws IOException {
-    EchoRehearsal.start(service);
+    EchoRehearsal.start(service.key(), opener);
     try {
       return EchoServer.start(plan.at(), plan.tcp(), service, opener);
     } catch (BindException e) {
