@@ -105,11 +105,14 @@ final class KernelSocketTest {
       var tooLong = ByteBuffer.allocate(65_530);
       assertThrows(SocketException.class, () -> socket.send(tooLong)); // number 3
       try (var server = start(peer)) {
-        socket.send(packet("number 4"));
-        assertEquals("number 4", receive(socket));
-        long departure = socket.departure(4);
-        assertTrue(departure > 0 && departure <= arrival.kernel);
-        assertEquals(1, server.counters().of(Outcome.ANSWERED).sum());
+        int number = 4;
+        do { // as above: as a rule there is one
+          socket.send(packet("number " + number));
+          assertEquals("number " + number, receive(socket));
+        } while (arrival.kernel == 0 && number++ < 10_000);
+        long departure = socket.departure(number);
+        assertTrue(departure > 0 && departure <= arrival.kernel, departure + " " + arrival.kernel);
+        assertEquals(number - 3, server.counters().of(Outcome.ANSWERED).sum());
       }
     }
   }
