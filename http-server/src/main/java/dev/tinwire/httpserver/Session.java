@@ -6,6 +6,8 @@ import dev.tinwire.wire.Deadline;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection on a thread of its own, while there is something to be done for it:
@@ -34,6 +36,7 @@ final class Session {
   private final Connection connection;
   private final Patience patience = new Patience(System::nanoTime);
   private volatile Optional<Thread> thread = Optional.empty();
+  private Patience.@Nullable Wait reminded;
 
   /** Takes a connection over, until it ends or the guest waits again. */
   Session(Reception reception, Guest guest) throws IOException {
@@ -113,12 +116,30 @@ final class Session {
     return patience;
   }
 
-  /** Ends what has taken too long. Called by the sweeper; never blocks. */
-  void giveUp(Patience.Phase phase) {
+  /**
+   * Ends what has taken too long, if it is the client's doing. It may be ours: its bytes are here,
+   * and our thread had no processor. So the thread is sent to look once more, and has not had that
+   * turn until it waits again. Called by the sweeper alone; never blocks.
+   */
+  void overdue(Patience.Wait wait) {
+    Optional<Thread> mine = thread;
+    if (mine.isEmpty()) return;
+    if (!wait.equals(reminded)) {
+      reminded = wait;
+      LockSupport.unpark(mine.get());
+      return;
+    }
+    switch (mine.get().getState()) {
+      case WAITING, TIMED_WAITING -> giveUp(wait.phase());
+      case NEW, RUNNABLE, BLOCKED, TERMINATED -> {}
+    }
+  }
+
+  private void giveUp(Patience.Phase phase) {
     switch (phase) {
       case WORKING -> {}
       case IDLE -> closeRaw();
-      case HEAD -> endReading();
+      case HEAD, UNWANTED -> endReading();
       case TRANSFER -> abort();
     }
   }
@@ -142,7 +163,7 @@ final class Session {
     }
   }
 
-  /** Leaves the way out open, for a 408. */
+  /** Leaves the way out open, for a 408 or for what has been answered. */
   private void endReading() {
     try {
       connection.raw().shutdownInput();

@@ -65,7 +65,7 @@ final class Sessions {
     for (Session session : open) {
       if (ending) session.closeIfIdle();
       Patience.Wait wait = session.patience().current();
-      if (wait.over(now)) session.giveUp(wait.phase());
+      if (wait.over(now)) session.overdue(wait);
     }
   }
 
