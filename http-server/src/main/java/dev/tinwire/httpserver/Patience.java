@@ -32,9 +32,19 @@ final class Patience {
     boolean over(long now) {
       return phase != Phase.WORKING && end - now <= 0;
     }
+
+    /** Whether it is one wait with that earlier one: of a transfer every piece moves the end. */
+    boolean continues(Wait earlier) {
+      return switch (phase) {
+        case WORKING -> false;
+        case IDLE, HEAD -> equals(earlier);
+        case TRANSFER, UNWANTED -> phase == earlier.phase;
+      };
+    }
   }
 
-  private static final Wait WORKING = new Wait(Phase.WORKING, 0);
+  /** Nobody is waited for. */
+  static final Wait WORKING = new Wait(Phase.WORKING, 0);
 
   private final LongSupplier nanoTime;
   private volatile Wait wait = WORKING;

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A connection on a thread of its own, while there is something to be done for it:
@@ -36,7 +35,7 @@ final class Session {
   private final Connection connection;
   private final Patience patience = new Patience(System::nanoTime);
   private volatile Optional<Thread> thread = Optional.empty();
-  private Patience.@Nullable Wait reminded;
+  private Patience.Wait reminded = Patience.WORKING;
 
   /** Takes a connection over, until it ends or the guest waits again. */
   Session(Reception reception, Guest guest) throws IOException {
@@ -119,19 +118,21 @@ final class Session {
   /**
    * Ends what has taken too long, if it is the client's doing. It may be ours: its bytes are here,
    * and our thread had no processor. So the thread is sent to look once more, and has not had that
-   * turn until it waits again. Called by the sweeper alone; never blocks.
+   * turn until it waits again. Called by the sweeper alone, now and then; never blocks.
    */
-  void overdue(Patience.Wait wait) {
+  void sweep(long now) {
+    Patience.Wait wait = patience.current();
     Optional<Thread> mine = thread;
-    if (mine.isEmpty()) return;
-    if (!wait.equals(reminded)) {
+    if (mine.isEmpty() || !wait.over(now)) {
+      reminded = Patience.WORKING;
+    } else if (!wait.continues(reminded)) {
       reminded = wait;
       LockSupport.unpark(mine.get());
-      return;
-    }
-    switch (mine.get().getState()) {
-      case WAITING, TIMED_WAITING -> giveUp(wait.phase());
-      case NEW, RUNNABLE, BLOCKED, TERMINATED -> {}
+    } else {
+      switch (mine.get().getState()) {
+        case WAITING, TIMED_WAITING -> giveUp(wait.phase());
+        case NEW, RUNNABLE, BLOCKED, TERMINATED -> {}
+      }
     }
   }
 

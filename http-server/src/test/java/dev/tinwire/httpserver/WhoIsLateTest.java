@@ -64,15 +64,16 @@ class WhoIsLateTest {
 
   /** A session that waits for what is missing. */
   private void waiting(Patience.Phase forWhat, ServerLimits limits) throws IOException {
-    waiting(forWhat, service(limits));
+    var _ = waiting(forWhat, service(limits));
   }
 
-  private void waiting(Patience.Phase forWhat, Service service) throws IOException {
+  private Session waiting(Patience.Phase forWhat, Service service) throws IOException {
     assertTrue(sessions.reserve());
     var reception = new Reception(service, Optional.empty(), new Handshakes(1), freight);
     var session = new Session(reception, guest);
     sessions.start(session, new Nowhere());
     while (session.patience().current().phase() != forWhat) Thread.onSpinWait();
+    return session;
   }
 
   private final class Nowhere implements WaitingRoom {
@@ -151,11 +152,32 @@ class WhoIsLateTest {
       throws Exception {
     Handler no = request -> Refusal.of(new Status(405), "no");
     say(WHOLE.replace("Connection: close\r\n", "").substring(0, 48));
-    waiting(Patience.Phase.UNWANTED, service(ServerLimits.DEFAULT).with(no));
+    var _ = waiting(Patience.Phase.UNWANTED, service(ServerLimits.DEFAULT).with(no));
     long soon = System.nanoTime() + ServerLimits.LINGER.toNanos();
     while (sessions.count() > 0 && !Thread.interrupted()) sessions.sweep(soon);
     String said = LocalServer.rest(client); // its end is no reset
     assertTrue(said.startsWith("HTTP/1.1 405 "), said);
     assertTrue(said.endsWith("\nno\n"), said);
+  }
+
+  @Test
+  void whoDripsIsGivenUpThoughEachLookFindsThatHeHasMoved() throws Exception {
+    var limits = ServerLimits.DEFAULT.withPace(new Pace(Duration.ofNanos(1), 1_000_000_000));
+    say("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 100000\r\n\r\n");
+    Session session = waiting(Patience.Phase.TRANSFER, service(limits));
+    int drops = 0;
+    try {
+      while (sessions.count() > 0 && !Thread.interrupted() && ++drops < 1000) {
+        Patience.Wait before = session.patience().current();
+        say("x");
+        while (sessions.count() > 0 && session.patience().current().equals(before)) {
+          Thread.onSpinWait();
+        }
+        sessions.sweep(System.nanoTime());
+      }
+    } catch (SocketException _) {
+      // Thrown out.
+    }
+    assertTrue(drops < 1000, "still there");
   }
 }
