@@ -148,8 +148,7 @@ class WhoIsLateTest {
   }
 
   @Test
-  void rfc9112Section9Point6WhatIsRefusedAndNeverComesIsNotWaitedForAsIfItWereWanted()
-      throws Exception {
+  void whatIsRefusedAndNeverComesIsNotWaitedForAsIfItWereWanted() throws Exception {
     Handler no = request -> Refusal.of(new Status(405), "no");
     say(WHOLE.replace("Connection: close\r\n", "").substring(0, 48));
     var _ = waiting(Patience.Phase.UNWANTED, service(ServerLimits.DEFAULT).with(no));
