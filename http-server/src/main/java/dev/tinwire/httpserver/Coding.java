@@ -39,11 +39,6 @@ enum Coding {
     this.suffix = suffix;
   }
 
-  /** Its registered name. */
-  String token() {
-    return token;
-  }
-
   /** What the file that has it is called beyond the name; empty where there is no such file. */
   String suffix() {
     return suffix;

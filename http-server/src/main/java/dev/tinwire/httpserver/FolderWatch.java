@@ -141,8 +141,4 @@ final class FolderWatch implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
   }
-
-  boolean ended() {
-    return !thread.isAlive();
-  }
 }

@@ -233,9 +233,4 @@ final class HotSite implements Site {
     for (String name : path.names()) cost += OVERHEAD / 4 + 2L * name.length();
     return resource instanceof Resource.InMemory file ? cost + file.memory() : cost;
   }
-
-  /** How much it holds now. */
-  synchronized String held() {
-    return entries.size() + " entries, " + bytes + " bytes";
-  }
 }

@@ -12,14 +12,6 @@ import java.time.Instant;
  * @param modifiedMillis since 1970
  */
 record ListingEntry(String name, boolean folder, long bytes, long modifiedMillis) {
-  static ListingEntry ofFolder(String name, Instant modified) {
-    return new ListingEntry(name, true, 0, modified.toEpochMilli());
-  }
-
-  static ListingEntry ofFile(String name, long bytes, Instant modified) {
-    return new ListingEntry(name, false, bytes, modified.toEpochMilli());
-  }
-
   /** Half a character (a lone surrogate) has no percent-encoding, so nobody could ask for it. */
   boolean addressable() {
     for (int i = 0; i < name.length(); i++) {

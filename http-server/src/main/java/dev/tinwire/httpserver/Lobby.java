@@ -216,12 +216,11 @@ final class Lobby implements WaitingRoom {
     swept = now;
     desk.tidy();
     doors.reopen();
-    for (Guest guest : guests()) if (guest.patience().current().over(now)) giveUp(guest);
-  }
-
-  private void giveUp(Guest guest) {
-    if (guest.sending() == null) close(guest);
-    else if (!guest.moves()) abort(guest);
+    for (Guest guest : guests()) {
+      if (guest.patience().current().over(now)) {
+        guarded(guest, () -> settle(guest, Overdue.next(guest, desk)));
+      }
+    }
   }
 
   private void sendHome() throws IOException {

@@ -1,13 +1,14 @@
 package dev.tinwire.httpserver;
 
+import dev.tinwire.wire.command.CommonOptions;
 import dev.tinwire.wire.command.Option;
 import dev.tinwire.wire.command.Parsed;
 import dev.tinwire.wire.command.UsageError;
 import java.util.List;
 
 /**
- * Options that mean nothing as the command line is. Taken in silence they would have somebody
- * believe in what is not there, such as a limit.
+ * Options that mean nothing, or not what they say, as the command line is. Taken in silence they
+ * would have somebody believe in what is not there, such as a limit.
  */
 final class LoneOptions {
   private static final List<Option> OF_FOLDERS =
@@ -29,6 +30,11 @@ final class LoneOptions {
         throw new UsageError(
             option.name() + " limits what --upload and --write let in; add one of them");
       }
+    }
+    boolean log = parsed.given(ServeOptions.LOG) && parsed.get(ServeOptions.LOG) != LogFormat.JSON;
+    if (log && parsed.has(CommonOptions.JSON)) {
+      throw new UsageError(
+          "--json has the log as JSON, and --log wants another; leave one of them out");
     }
   }
 }

@@ -17,8 +17,10 @@ final class Patience {
     IDLE,
     /** A request has begun and its head is not there yet. */
     HEAD,
-    /** The peer sends a body or takes an answer. */
-    TRANSFER
+    /** The peer sends a body, takes an answer or shakes hands. */
+    TRANSFER,
+    /** The answer is there, and of the request's body, which nobody wants, the rest is to come. */
+    UNWANTED
   }
 
   /**
@@ -30,9 +32,19 @@ final class Patience {
     boolean over(long now) {
       return phase != Phase.WORKING && end - now <= 0;
     }
+
+    /** Whether it is one wait with that earlier one: of a transfer every piece moves the end. */
+    boolean continues(Wait earlier) {
+      return switch (phase) {
+        case WORKING -> false;
+        case IDLE, HEAD -> equals(earlier);
+        case TRANSFER, UNWANTED -> phase == earlier.phase;
+      };
+    }
   }
 
-  private static final Wait WORKING = new Wait(Phase.WORKING, 0);
+  /** Nobody is waited for. */
+  static final Wait WORKING = new Wait(Phase.WORKING, 0);
 
   private final LongSupplier nanoTime;
   private volatile Wait wait = WORKING;
@@ -62,28 +74,39 @@ final class Patience {
     wait = new Wait(Phase.HEAD, nanoTime.getAsLong() + limit.toNanos());
   }
 
+  void handshake(Duration limit) {
+    wait = new Wait(Phase.TRANSFER, nanoTime.getAsLong() + limit.toNanos());
+  }
+
   /** Measures one direction of one exchange from now on. */
   Progress progress(Pace pace) {
-    return new Progress(this, pace);
+    return new Progress(this, pace, Phase.TRANSFER);
+  }
+
+  /** The same for what is read to be dropped. */
+  Progress dropping(Pace pace) {
+    return new Progress(this, pace, Phase.UNWANTED);
   }
 
   /** How far a message has come, and how long its peer has kept us waiting for that. */
   static final class Progress {
     private final Patience patience;
     private final Pace pace;
+    private final Phase phase;
     private long waited;
     private long bytes;
     private long since;
 
-    private Progress(Patience patience, Pace pace) {
+    private Progress(Patience patience, Pace pace, Phase phase) {
       this.patience = patience;
       this.pace = pace;
+      this.phase = phase;
     }
 
     /** Just before a call that may block on the peer. */
     void waiting() {
       since = patience.nanoTime.getAsLong();
-      patience.wait = new Wait(Phase.TRANSFER, since + pace.patience(waited, bytes));
+      patience.wait = new Wait(phase, since + pace.patience(waited, bytes));
     }
 
     /** Just after it. */

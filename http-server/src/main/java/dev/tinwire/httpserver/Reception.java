@@ -48,22 +48,25 @@ record Reception(Service service, Optional<TlsServer> tls, Handshakes handshakes
       return Optional.of(new Received(plain, service.with(new ToHttps()), false));
     }
     var in = Hello.whole(first, records.in());
-    patience.working(); // The handshake has a deadline of its own.
-    secure(tls.get(), connection, records, in);
+    patience.working(); // Whoever waits for a place does not keep us waiting.
+    secure(tls.get(), connection, records, in, patience);
     guest.secured(new Secured(connection, connection.tls().orElseThrow(), records));
     return Optional.of(
         new Received(link(connection, connection.in(), guest, patience), service, true));
   }
 
-  private void secure(TlsServer server, Connection connection, Records records, InputStream in)
+  /** Its deadline is kept by who keeps all of a session's, and tells whose doing it is. */
+  private void secure(
+      TlsServer server, Connection connection, Records records, InputStream in, Patience patience)
       throws IOException {
     handshakes.run(
         in,
         yielding -> {
-          Deadline deadline = Deadline.in(service.limits().head());
+          patience.handshake(service.limits().head());
           connection.secured(
-              raw -> server.serve(new RecordSocket(raw, records), yielding, deadline));
+              raw -> server.serve(new Underlay(raw, records), yielding, Deadline.never()));
         });
+    patience.working();
   }
 
   private Link link(Connection connection, InputStream in, Guest guest, Patience patience) {

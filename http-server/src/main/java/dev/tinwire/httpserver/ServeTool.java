@@ -62,6 +62,7 @@ public final class ServeTool implements Tool {
             new Entry("8 KiB", "for a request line or a field; 100 fields, 32 KiB for all"),
             new Entry("15s", "for a request's head, from its first byte to its last"),
             new Entry("30s", "without a byte of an answer being taken"),
+            new Entry("2s", "without a byte of what is sent though it was refused"),
             new Entry("10s", "for running answers at the end; a second Ctrl-C ends at once"),
             new Entry("1000", "files in one form; 32 folders into each other"),
             new Entry("1d", "for an upload that was cut to be continued"),

@@ -37,6 +37,11 @@ public record ServerLimits(
   /** How long a client that was told "close" may take to read that and to close as well. */
   static final Duration LINGER = Duration.ofSeconds(2);
 
+  /** How slow a body may come that has been answered without being wanted. */
+  Pace unwanted() {
+    return pace.stall().compareTo(LINGER) < 0 ? pace : new Pace(LINGER, pace.bytesPerSecond());
+  }
+
   public ServerLimits {
     if (connections < 1) throw new IllegalArgumentException(connections + " connections");
   }

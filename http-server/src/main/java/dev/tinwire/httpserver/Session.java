@@ -6,6 +6,7 @@ import dev.tinwire.wire.Deadline;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A connection on a thread of its own, while there is something to be done for it:
@@ -34,6 +35,7 @@ final class Session {
   private final Connection connection;
   private final Patience patience = new Patience(System::nanoTime);
   private volatile Optional<Thread> thread = Optional.empty();
+  private Patience.Wait reminded = Patience.WORKING;
 
   /** Takes a connection over, until it ends or the guest waits again. */
   Session(Reception reception, Guest guest) throws IOException {
@@ -113,12 +115,32 @@ final class Session {
     return patience;
   }
 
-  /** Ends what has taken too long. Called by the sweeper; never blocks. */
-  void giveUp(Patience.Phase phase) {
+  /**
+   * Ends what has taken too long, if it is the client's doing. It may be ours: its bytes are here,
+   * and our thread had no processor. So the thread is sent to look once more, and has not had that
+   * turn until it waits again. Called by the sweeper alone, now and then; never blocks.
+   */
+  void sweep(long now) {
+    Patience.Wait wait = patience.current();
+    Optional<Thread> mine = thread;
+    if (mine.isEmpty() || !wait.over(now)) {
+      reminded = Patience.WORKING;
+    } else if (!wait.continues(reminded)) {
+      reminded = wait;
+      LockSupport.unpark(mine.get());
+    } else {
+      switch (mine.get().getState()) {
+        case WAITING, TIMED_WAITING -> giveUp(wait.phase());
+        case NEW, RUNNABLE, BLOCKED, TERMINATED -> {}
+      }
+    }
+  }
+
+  private void giveUp(Patience.Phase phase) {
     switch (phase) {
       case WORKING -> {}
       case IDLE -> closeRaw();
-      case HEAD -> endReading();
+      case HEAD, UNWANTED -> endReading();
       case TRANSFER -> abort();
     }
   }
@@ -142,7 +164,7 @@ final class Session {
     }
   }
 
-  /** Leaves the way out open, for a 408. */
+  /** Leaves the way out open, for a 408 or for what has been answered. */
   private void endReading() {
     try {
       connection.raw().shutdownInput();

@@ -15,15 +15,11 @@ final class SessionInput extends InputStream {
   private static final byte[] CONTINUE =
       "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-  private static final byte[] NOTHING = {};
-
   private final InputStream in;
   private final OutputStream out;
   private Patience.@Nullable Progress body;
   private boolean invitationDue;
   private boolean broken;
-  private byte[] unread = NOTHING;
-  private int at;
 
   SessionInput(InputStream in, OutputStream out) {
     this.in = in;
@@ -42,12 +38,6 @@ final class SessionInput extends InputStream {
     invitationDue = invite;
   }
 
-  /** Has these bytes read once more, before all others. All earlier such must have been. */
-  void unread(byte[] again) {
-    unread = again;
-    at = 0;
-  }
-
   /** Whether the client still waits to be told; then nobody knows if its body will ever come. */
   boolean uninvited() {
     return invitationDue;
@@ -60,12 +50,6 @@ final class SessionInput extends InputStream {
 
   @Override
   public int read(byte[] into, int offset, int length) throws IOException {
-    if (at < unread.length) {
-      int n = Math.min(length, unread.length - at);
-      System.arraycopy(unread, at, into, offset, n);
-      at += n;
-      return n;
-    }
     try {
       if (invitationDue) {
         invitationDue = false;
@@ -96,6 +80,6 @@ final class SessionInput extends InputStream {
 
   @Override
   public int available() throws IOException {
-    return at < unread.length ? unread.length - at : in.available();
+    return in.available();
   }
 }

@@ -64,8 +64,7 @@ final class Sessions {
   void sweep(long now) {
     for (Session session : open) {
       if (ending) session.closeIfIdle();
-      Patience.Wait wait = session.patience().current();
-      if (wait.over(now)) session.giveUp(wait.phase());
+      session.sweep(now);
     }
   }
 

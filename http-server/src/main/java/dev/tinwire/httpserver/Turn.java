@@ -89,6 +89,7 @@ final class Turn {
 
   private Persistence drained(Terms terms, Body body) {
     if (terms.framing() instanceof Framing.None || body.ended()) return Persistence.KEEP_OPEN;
+    link.input().body(link.patience().dropping(service.limits().unwanted()), false);
     try {
       return body.drain(service.limits().drain()) ? Persistence.KEEP_OPEN : Persistence.CLOSE;
     } catch (IOException _) {

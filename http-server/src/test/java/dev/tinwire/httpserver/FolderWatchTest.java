@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -157,11 +160,19 @@ class FolderWatchTest {
     }
   }
 
+  /** The threads that watch now and did not then. */
+  private static Stream<Thread> watching(Set<Thread> before) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("live-watch") && !before.contains(thread));
+  }
+
   @Test
   void theThreadEndsWhenItIsClosed() {
-    var watch = watch(root);
-    watch.close();
-    assertTrue(watch.ended());
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    try (var _ = watch(root)) {
+      assertTrue(watching(before).findAny().isPresent());
+    }
+    assertEquals(List.of(), watching(before).toList());
   }
 
   @Test

@@ -33,7 +33,7 @@ class GateTest {
     var doorkeeper = new Doorkeeper(accounts, nobody, new Tries(clock::nanoTime), verified);
     Handler inner = request -> Answer.of(Status.OK, Content.of("secret " + request.visitor()));
     return new Gate(
-        inner, doorkeeper, new Tickets(random, clock::nanoTime), readingIsOpen, RefusalPage::line);
+        inner, doorkeeper, new Tickets(random, clock::nanoTime), readingIsOpen, PlainRefusal::line);
   }
 
   private Accounts account(String user, String password, boolean writes) {

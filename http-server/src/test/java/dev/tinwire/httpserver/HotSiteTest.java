@@ -177,13 +177,13 @@ class HotSiteTest {
       site().file(i + ".txt", "x".repeat(900));
       get("/" + i + ".txt");
       get("/" + "n".repeat(200) + i);
-      String[] held = hot.held().split(" ", -1);
-      assertTrue(Integer.parseInt(held[0]) <= ROOM.entries(), hot.held());
-      assertTrue(Long.parseLong(held[2]) <= ROOM.bytes(), hot.held());
+      var held = Held.by(hot);
+      assertTrue(held.entries() <= ROOM.entries(), held::toString);
+      assertTrue(held.bytes() <= ROOM.bytes(), held::toString);
     }
     hot = withRoom(new HotSite.Room(1000, 3000, 1000, Duration.ofSeconds(1)));
     for (int i = 0; i < 100; i++) get("/" + i + ".txt");
-    assertEquals(2, Integer.parseInt(hot.held().split(" ", -1)[0]), hot.held());
+    assertEquals(2, Held.by(hot).entries());
   }
 
   @Test
@@ -214,7 +214,7 @@ class HotSiteTest {
             () -> site().now(),
             clock::nanoTime);
     assertThrows(IOException.class, () -> get("/a.txt"));
-    assertEquals("0 entries, 0 bytes", hot.held());
+    assertEquals(new Held(0, 0), Held.by(hot));
   }
 
   /** What we change ourselves is seen at once, also by who was looking meanwhile. */

@@ -75,7 +75,7 @@ final class ListingAnswerTest {
   void aHugeFolderIsWrittenInSmallPieces(Form form) throws Exception {
     var entries =
         IntStream.range(0, 100_000)
-            .mapToObj(i -> ListingEntry.ofFile("file " + i, i, Instant.EPOCH))
+            .mapToObj(i -> Entries.ofFile("file " + i, i, Instant.EPOCH))
             .toList();
     var query = new ListingQuery(form, ListingOrder.USUAL, false);
     var out = new Pieces();

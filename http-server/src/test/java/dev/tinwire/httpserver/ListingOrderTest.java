@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ListingOrderTest {
   private static final List<ListingEntry> ENTRIES =
       List.of(
-          ListingEntry.ofFile("b10", 5, at(30)),
-          ListingEntry.ofFile("b9", 5, at(10)),
-          ListingEntry.ofFile("A", 70, at(20)),
-          ListingEntry.ofFolder("z", at(1)),
-          ListingEntry.ofFolder("Y", at(2)));
+          Entries.ofFile("b10", 5, at(30)),
+          Entries.ofFile("b9", 5, at(10)),
+          Entries.ofFile("A", 70, at(20)),
+          Entries.ofFolder("z", at(1)),
+          Entries.ofFolder("Y", at(2)));
 
   @ParameterizedTest(name = "?{0}")
   @CsvSource(

@@ -24,7 +24,7 @@ final class ListingPageTest {
 
   @Test
   void anEntryIsARowWithItsExactSizeAndTime() throws Exception {
-    String page = page(listing("site", ListingEntry.ofFile("a.txt", 1536, NOON)));
+    String page = page(listing("site", Entries.ofFile("a.txt", 1536, NOON)));
     assertTrue(
         page.contains(
             "<tr><td><a href=\"./a.txt\">a.txt</a><td><data value=\"1536\">1.5 KiB</data>"
@@ -51,13 +51,13 @@ final class ListingPageTest {
   void aNameOfAnyCharactersIsSafeAndItsLinkLeadsToIt(String name, String expected)
       throws Exception {
     // "=" may stand in a segment as it is; in the table it is encoded for no reason but to show it.
-    String page = page(listing("site", ListingEntry.ofFile(name, 1, NOON)));
+    String page = page(listing("site", Entries.ofFile(name, 1, NOON)));
     assertTrue(page.contains(expected.replace("%3D", "=")), page);
   }
 
   @Test
   void lineBreaksAndDirectionMarksAreShownAsEscapes() throws Exception {
-    String page = page(listing("site", ListingEntry.ofFile("a\nb\u202egpj.exe", 1, NOON)));
+    String page = page(listing("site", Entries.ofFile("a\nb\u202egpj.exe", 1, NOON)));
     assertTrue(page.contains("\"./a%0Ab%E2%80%AEgpj.exe\">a\\nb\\u{202e}gpj.exe<"), page);
   }
 
@@ -74,7 +74,7 @@ final class ListingPageTest {
 
   @Test
   void onlyAFolderBelowTheRootHasAWayUp() throws Exception {
-    var file = ListingEntry.ofFile("f", 1, NOON);
+    var file = Entries.ofFile("f", 1, NOON);
     var inner = new Listing(List.of("site", "a"), false, List.of(file), true);
     assertTrue(page(inner).contains("<a href=\"../\">..</a>"));
     assertFalse(page(listing("site", file)).contains(">..<"));
@@ -84,7 +84,7 @@ final class ListingPageTest {
   @CsvSource({"1,1", "200,1", "201,2", "400,2", "1001,6"})
   void rowsComeInGroupsThatABrowserNeedNotLayOutBeforeTheyAreSeen(int rows, int groups)
       throws Exception {
-    var entry = ListingEntry.ofFile("f", 1, NOON);
+    var entry = Entries.ofFile("f", 1, NOON);
     String page =
         page(listing("site", Collections.nCopies(rows, entry).toArray(ListingEntry[]::new)));
     assertEquals(groups, page.split("<tbody>", -1).length - 1);
@@ -126,10 +126,7 @@ final class ListingPageTest {
     var entries = new ListingEntry[folders + files];
     Arrays.setAll(
         entries,
-        i ->
-            i < folders
-                ? ListingEntry.ofFolder("d" + i, NOON)
-                : ListingEntry.ofFile("f" + i, 1024, NOON));
+        i -> i < folders ? Entries.ofFolder("d" + i, NOON) : Entries.ofFile("f" + i, 1024, NOON));
     assertEquals(expected, ListingPage.summary(listing("site", entries)));
   }
 
@@ -145,7 +142,7 @@ final class ListingPageTest {
 
   @Test
   void thePageIsSmallAndLoadsNothing() throws Exception {
-    String page = page(listing("site", ListingEntry.ofFile("f", 1, NOON)));
+    String page = page(listing("site", Entries.ofFile("f", 1, NOON)));
     assertTrue(page.length() < 20_000, () -> page.length() + " characters");
     String withoutNamespaces = page.replace("http://www.w3.org/2000/svg", "");
     assertFalse(withoutNamespaces.contains("http"), "names a resource elsewhere");
@@ -154,7 +151,7 @@ final class ListingPageTest {
 
   @Test
   void thePolicyAllowsJustTheStyleAndTheScriptThatAreInThePage() throws Exception {
-    String page = page(listing("site", ListingEntry.ofFile("f", 1, NOON)));
+    String page = page(listing("site", Entries.ofFile("f", 1, NOON)));
     for (String tag : List.of("style", "script")) {
       String inline = page.split("<" + tag + ">", -1)[1].split("</" + tag + ">", -1)[0];
       byte[] bytes = inline.getBytes(StandardCharsets.UTF_8);

@@ -15,8 +15,7 @@ final class ListingTextTest {
           List.of("site", "my photos"),
           false,
           List.of(
-              ListingEntry.ofFolder("2025", NOON),
-              ListingEntry.ofFile("a\n\"b\".txt", 1536, Instant.EPOCH)),
+              Entries.ofFolder("2025", NOON), Entries.ofFile("a\n\"b\".txt", 1536, Instant.EPOCH)),
           true);
 
   @Test

@@ -36,7 +36,7 @@ class LoginDeskTest {
     var doorkeeper = new Doorkeeper(accounts, nobody, new Tries(clock::nanoTime), verified);
     Handler inner = request -> Answer.of(Status.OK, Content.of("secret " + request.visitor()));
     var tickets = new Tickets(random, clock::nanoTime);
-    return new Gate(inner, doorkeeper, tickets, false, RefusalPage::line);
+    return new Gate(inner, doorkeeper, tickets, false, PlainRefusal::line);
   }
 
   private Received ask(String method, String target, String... lines) throws IOException {

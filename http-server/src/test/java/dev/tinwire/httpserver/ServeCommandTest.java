@@ -106,6 +106,11 @@ final class ServeCommandTest {
             ! ...
             = 2
 
+            $ tinwire --json --log common SITE
+            ! tinwire serve: --json has the log as JSON, and --log wants another; leave one of them out
+            ! Try: tinwire serve --help
+            = 2
+
             $ tinwire --log xml SITE
             ! tinwire serve: --log: bad log format "xml": write plain, common, combined or json
             ! ...

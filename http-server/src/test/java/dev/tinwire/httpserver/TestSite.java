@@ -67,9 +67,9 @@ record TestSite(Path root, InstantSource clock) {
   Handler handler(Site site, SiteOptions options) {
     FolderView view =
         (_, folder) ->
-            RefusalPage.line(Status.OK, Fields.NONE)
+            PlainRefusal.line(Status.OK, Fields.NONE)
                 .with("Folder", folder.path() + " " + folder.hasIndex());
-    return SiteHandler.of(site, options, view, RefusalPage::line, clock, new Random(1));
+    return SiteHandler.of(site, options, view, PlainRefusal::line, clock, new Random(1));
   }
 
   /** What this handler answers to a head; a text block without the line at its end. */

@@ -47,7 +47,7 @@ class WrappersTest {
   /** Fetch Standard §3.3.2: before anybody is asked who they are. */
   @Test
   void aBrowserThatAsksBeforehandIsLetThrough() throws IOException {
-    Handler closed = request -> RefusalPage.line(new Status(401), request.fields());
+    Handler closed = request -> PlainRefusal.line(new Status(401), request.fields());
     var cors = new Cors(closed, ALL, MethodRule.ALLOW);
     String origin = "Origin: https://other.test";
     String method = "Access-Control-Request-Method: GET";

@@ -18,7 +18,7 @@ class ZipLimitsTest {
   private final ZipLimits one = new ZipLimits(10, 1000, 10, 1, 10);
 
   private ZipAnswer zips(ZipLimits limits) {
-    return new ZipAnswer(limits, RefusalPage::line, TestSite.in(root).clock());
+    return new ZipAnswer(limits, PlainRefusal::line, TestSite.in(root).clock());
   }
 
   private Answer ask(ZipAnswer zips, String... lines) throws IOException {

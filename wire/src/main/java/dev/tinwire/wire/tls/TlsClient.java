@@ -148,7 +148,7 @@ public final class TlsClient {
   private SSLSocket layer(Socket raw, Endpoint peer, KeyShares shares) throws IOException {
     PeerName host = PeerName.of(peer.host());
     var factory = context().getSocketFactory();
-    Socket under = RecordSocket.over(raw);
+    Socket under = ReadAheadSocket.over(raw);
     var socket = (SSLSocket) factory.createSocket(under, host.text(), peer.port(), true);
     socket.setSSLParameters(parameters(socket.getSSLParameters(), host, shares));
     socket.startHandshake();

@@ -108,8 +108,8 @@ class RecordInputTest {
   @Test
   void whatHasNoChannelStaysAsItIs() throws Exception {
     try (var plain = new Socket()) {
-      assertSame(plain, RecordSocket.over(plain));
+      assertSame(plain, ReadAheadSocket.over(plain));
     }
-    assertEquals(here.socket().getPort(), RecordSocket.over(here.socket()).getPort());
+    assertEquals(here.socket().getPort(), ReadAheadSocket.over(here.socket()).getPort());
   }
 }

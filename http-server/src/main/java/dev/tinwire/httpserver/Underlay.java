@@ -14,11 +14,11 @@ import java.nio.channels.SocketChannel;
  * A connection as the TLS sees it that is laid over it: its bytes come and go through {@link
  * Records}, all else is the socket's own.
  */
-final class RecordSocket extends Socket {
+final class Underlay extends Socket {
   private final Socket raw;
   private final Records records;
 
-  RecordSocket(Socket raw, Records records) throws SocketException {
+  Underlay(Socket raw, Records records) throws SocketException {
     super((SocketImpl) null); // it has no connection of its own
     this.raw = raw;
     this.records = records;

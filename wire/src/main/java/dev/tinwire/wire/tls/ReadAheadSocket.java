@@ -15,11 +15,11 @@ import java.nio.channels.SocketChannel;
  * A connected socket for TLS to lie on, whose input is a {@link RecordInput}; all else that TLS
  * asks of a socket is the socket's own.
  */
-final class RecordSocket extends Socket {
+final class ReadAheadSocket extends Socket {
   private final Socket socket;
   private final RecordInput in;
 
-  private RecordSocket(Socket socket) throws IOException {
+  private ReadAheadSocket(Socket socket) throws IOException {
     super((SocketImpl) null);
     this.socket = socket;
     this.in = new RecordInput(socket);
@@ -30,7 +30,7 @@ final class RecordSocket extends Socket {
     SocketChannel channel = socket.getChannel();
     boolean reads = channel != null && channel.isBlocking();
     boolean tcp = reads && channel.getRemoteAddress() instanceof InetSocketAddress;
-    return tcp ? new RecordSocket(socket) : socket;
+    return tcp ? new ReadAheadSocket(socket) : socket;
   }
 
   @Override
