@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldLine {
   private final String line;
-  private final int colon;
+
+  /** Where the name ends. */
+  final int colon;
+
   private final int start;
   private final int end;
   // Made when asked for; two threads would make the same.
@@ -112,12 +115,10 @@ public final class FieldLine {
 
   /** Whether this is a field of that name; capitals do not matter (RFC 9110 §5.1). */
   public boolean isNamed(String name) {
-    return isNamed(name, name.length());
-  }
-
-  /** The same for who asks many lines. */
-  boolean isNamed(String name, int length) {
-    return length == colon && line.regionMatches(true, 0, name, 0, length);
+    int length = name.length();
+    if (length != colon) return false;
+    // Mostly with the same capitals, which is seen at half the cost.
+    return line.startsWith(name) || line.regionMatches(true, 0, name, 0, length);
   }
 
   void print(StringBuilder out) {
