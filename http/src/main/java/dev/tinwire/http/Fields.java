@@ -83,6 +83,12 @@ public final class Fields {
     return i >= 0 ? Optional.of(each[i].value()) : Optional.empty();
   }
 
+  /** The value of the line of that name, where there is one and no other. */
+  Optional<String> only(String name) {
+    int i = indexOf(name, 0);
+    return i < 0 || indexOf(name, i + 1) >= 0 ? Optional.empty() : Optional.of(each[i].value());
+  }
+
   /** The values of all lines of that name, line by line. */
   public List<String> all(String name) {
     var values = new ArrayList<String>(2);
