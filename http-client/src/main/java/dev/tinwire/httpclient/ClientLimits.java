@@ -80,11 +80,11 @@ public record ClientLimits(
 
   /** The end of an exchange that begins now. */
   Deadline deadline(LongSupplier nanoTime) {
-    return total.map(time -> Deadline.in(time, nanoTime)).orElse(Deadline.never());
+    return total.isEmpty() ? Deadline.never() : Deadline.in(total.get(), nanoTime);
   }
 
   /** The end of a step during which the peer owes us something. */
   Deadline step(Deadline whole) {
-    return stall.map(whole::orSooner).orElse(whole);
+    return stall.isEmpty() ? whole : whole.orSooner(stall.get());
   }
 }

@@ -41,8 +41,8 @@ final class Cookies {
   }
 
   synchronized void receive(Url from, Fields fields) {
+    if (!fields.has("Set-Cookie")) return;
     List<String> set = fields.all("Set-Cookie");
-    if (set.isEmpty()) return;
     if (jar == null) jar = maker.get();
     for (var verdict : jar.receive(from, set, SameSite.Initiator.SAME_SITE)) {
       if (verdict instanceof CookieVerdict.Ignored(String reason)) {

@@ -36,6 +36,7 @@ final class Decoding {
 
   /** The answer with its codings taken off, if it has a body and any. */
   static Response undo(Response response) throws IOException {
+    if (!response.fields().has("Content-Encoding")) return response;
     List<String> codings = response.fields().list("Content-Encoding");
     if (codings.isEmpty()) return response;
     try {

@@ -37,10 +37,6 @@ final class FormOptions {
           "a field of a form whose value is taken as it is",
           "--form-string");
 
-  private static final Pattern ADDED =
-      Pattern.compile(
-          "(?<file>.*?)(;type=(?<type>[^;]+)|;filename=(?<name>[^;]+)){1,2}", Pattern.DOTALL);
-
   private FormOptions() {}
 
   static boolean isSaid(Parsed parsed) {
@@ -81,7 +77,7 @@ final class FormOptions {
           equals + 2,
           "there is no such file; --form-string takes @ and < as" + " they are");
     }
-    Matcher added = ADDED.matcher(value);
+    Matcher added = Added.PATTERN.matcher(value);
     if (!added.matches() || added.group("type") == null)
       return value(name, value, Optional.empty());
     String type = MediaType.parse(added.group("type")).toString();
@@ -117,8 +113,12 @@ final class FormOptions {
 
   /** A file of that very name, or what stands before what curl lets one add. */
   private record Added(String file, Optional<String> type, Optional<String> name) {
+    static final Pattern PATTERN =
+        Pattern.compile(
+            "(?<file>.*?)(;type=(?<type>[^;]+)|;filename=(?<name>[^;]+)){1,2}", Pattern.DOTALL);
+
     static Added to(String text) throws Malformed {
-      Matcher added = ADDED.matcher(text);
+      Matcher added = PATTERN.matcher(text);
       if (Files.exists(AskOptions.file(text)) || !added.matches()) {
         return new Added(text, Optional.empty(), Optional.empty());
       }

@@ -23,15 +23,28 @@ final class GetCommand {
   private final Optional<String> sha256;
   private final Optional<HarFile> har;
   private final boolean asksAhead;
+  private final HttpClient client;
+  private final Retrying sender;
+  private final Showing showing;
+  private final Optional<Integer> times;
+  private final boolean mirror;
 
-  private GetCommand(Parsed parsed, Standard standard, String name) {
+  /** What the line says of all its URLs is asked once: a run may have hundreds. */
+  private GetCommand(Parsed parsed, String name, Output output, HttpClient client) {
     this.parsed = parsed;
     this.name = name;
-    this.output = quiet(Output.of(parsed, standard), parsed);
+    this.output = output;
+    this.client = client;
     this.sha256 = parsed.find(GetOptions.SHA256);
     this.har = parsed.find(ShowOptions.HAR).map(HarFile::new);
     boolean tells = output.verbose() || output.json() || parsed.has(ShowOptions.TIMING);
-    this.asksAhead = !tells && har.isEmpty() && parsed.get(GetOptions.RETRY) == 0;
+    int retries = parsed.get(GetOptions.RETRY);
+    this.asksAhead = !tells && har.isEmpty() && retries == 0;
+    this.sender = new Retrying(client::send, retries, output, new Random());
+    boolean include = parsed.has(ShowOptions.INCLUDE);
+    this.showing = new Showing(sender, output, include, parsed.has(FingerOptions.FAIL));
+    this.times = parsed.find(GetOptions.REPEAT);
+    this.mirror = parsed.has(GetOptions.MIRROR);
   }
 
   static int run(Parsed parsed, Standard standard)
@@ -47,22 +60,22 @@ final class GetCommand {
   static int run(Parsed parsed, Standard standard, String name, Optional<Method> verb)
       throws IOException, InterruptedException, UsageError {
     List<GetItem> items = GetPlan.of(parsed, standard, verb);
-    var command = new GetCommand(parsed, standard, name);
+    Output output = quiet(Output.of(parsed, standard), parsed);
     if (!parsed.has(FingerOptions.GLOBOFF)) {
       for (String text : parsed.all(GetOptions.URLS)) {
-        TypedUrl.pattern(text).ifPresent(command.output::note);
+        TypedUrl.pattern(text).ifPresent(output::note);
       }
     }
     boolean files = items.stream().anyMatch(item -> item.destination().isFile());
-    if (files || parsed.has(GetOptions.MIRROR)) Unfinished.tell("tinwire " + name, command.output);
-    var conversation = command.output.conversation(HttpExplanations::of);
+    if (files || parsed.has(GetOptions.MIRROR)) Unfinished.tell("tinwire " + name, output);
+    var conversation = output.conversation(HttpExplanations::of);
     return Setup.with(
         parsed,
         standard,
-        command.output,
+        output,
         conversation,
         items.getFirst().request().url(),
-        client -> command.allAndHar(client, items));
+        client -> new GetCommand(parsed, name, output, client).allAndHar(items));
   }
 
   /** {@code -s} is what curl's users write for {@code -q}. */
@@ -79,22 +92,21 @@ final class GetCommand {
         output.explain());
   }
 
-  private int allAndHar(HttpClient client, List<GetItem> items)
-      throws IOException, InterruptedException {
-    int status = all(client, items);
+  private int allAndHar(List<GetItem> items) throws IOException, InterruptedException {
+    int status = all(items);
     if (har.isPresent()) har.get().write();
     return status;
   }
 
   /** The status of the first that failed: those after it may not have mattered any more. */
-  private int all(HttpClient client, List<GetItem> items) throws IOException, InterruptedException {
+  private int all(List<GetItem> items) throws IOException, InterruptedException {
     int status = ExitStatus.DONE;
     for (int i = 0; i < items.size(); i++) {
       GetItem item = items.get(i);
       int next = i + 1;
       int each;
       try {
-        each = one(client, item, () -> ahead(client, items, next));
+        each = one(item, () -> ahead(items, next));
       } catch (OutputFailed e) {
         throw e;
       } catch (IOException e) {
@@ -109,7 +121,7 @@ final class GetCommand {
    * Asks for what comes next, before the answer that is here is shown. Not where the way of an
    * answer is shown as well, nor where the request depends on what is in a file.
    */
-  private void ahead(HttpClient client, List<GetItem> items, int next) {
+  private void ahead(List<GetItem> items, int next) {
     if (!asksAhead || next >= items.size() || items.get(next).destination().isFile()) return;
     client.ahead(items.get(next).request());
   }
@@ -123,45 +135,33 @@ final class GetCommand {
     return e instanceof NotVerified ? GetStatus.NOT_VERIFIED : ExitStatus.REFUSED;
   }
 
-  private int one(HttpClient client, GetItem item, Runnable received)
-      throws IOException, InterruptedException {
-    Optional<Integer> times = parsed.find(GetOptions.REPEAT);
+  private int one(GetItem item, Runnable received) throws IOException, InterruptedException {
     if (times.isPresent()) return new Repetition(client, output).run(item.request(), times.get());
-    if (parsed.has(GetOptions.MIRROR)) {
+    if (mirror) {
       var into =
           item.destination() instanceof Destination.Named(Path folder) ? folder : Path.of("");
-      return new Mirror(sender(client), output).run(item.request(), into);
+      return new Mirror(sender, output).run(item.request(), into);
     }
-    Fetched fetched = fetch(client, item, received);
+    Fetched fetched = fetch(item, received);
     if (har.isPresent()) har.get().add(fetched);
     report(fetched, item.destination());
     return fetched.status();
   }
 
-  private Fetched fetch(HttpClient client, GetItem item, Runnable received)
-      throws IOException, InterruptedException {
+  private Fetched fetch(GetItem item, Runnable received) throws IOException, InterruptedException {
     // No pattern switch where every start passes: linking one costs some 5 ms.
     if (!item.destination().isFile()) {
       boolean raw = item.destination() instanceof Destination.Raw;
-      return showing(client).run(item.request(), raw, received);
+      return showing.run(item.request(), raw, received);
     }
-    return download(sender(client), item);
+    return download(item);
   }
 
-  private Retrying sender(HttpClient client) {
-    return new Retrying(client::send, parsed.get(GetOptions.RETRY), output, new Random());
-  }
-
-  private Fetched download(Retrying sender, GetItem item) throws IOException, InterruptedException {
+  private Fetched download(GetItem item) throws IOException, InterruptedException {
     boolean resume = parsed.has(GetOptions.CONTINUE);
     int segments = parsed.get(GetOptions.SEGMENTS);
     return new Perseverance(sender, output)
         .fetch(item.request(), item.destination(), resume, sha256, segments);
-  }
-
-  private Showing showing(HttpClient client) {
-    boolean include = parsed.has(ShowOptions.INCLUDE);
-    return new Showing(sender(client), output, include, parsed.has(FingerOptions.FAIL));
   }
 
   private void report(Fetched fetched, Destination destination) {

@@ -3,6 +3,7 @@ package dev.tinwire.httpclient;
 import dev.tinwire.http.Fields;
 import dev.tinwire.wire.Attempt;
 import dev.tinwire.wire.Connection;
+import dev.tinwire.wire.Exchange;
 import dev.tinwire.wire.Vigil;
 import dev.tinwire.wire.tls.TlsReport;
 import java.io.Closeable;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** One open connection and how it came about; in use for one exchange at a time. */
 final class Link implements Closeable {
@@ -32,6 +34,8 @@ final class Link implements Closeable {
   private final Opening opening;
   private final String awaiting;
   private final Vigil vigil;
+  private final Exchange<@Nullable Void> flushing;
+  private final Exchange<Boolean> ending;
   private Optional<TlsReport> report = Optional.empty();
   private Fields lastFields = Fields.NONE;
   private int exchanges;
@@ -42,6 +46,8 @@ final class Link implements Closeable {
     this.connection = connection;
     this.opening = opening;
     this.vigil = new Vigil(connection.raw(), nanoTime);
+    this.flushing = () -> flushed(connection);
+    this.ending = () -> connection.reader().atEnd();
     this.awaiting = "waiting for the answer of " + route;
   }
 
@@ -67,7 +73,22 @@ final class Link implements Closeable {
     return vigil;
   }
 
-  /** What goes on once a request is sent, for messages; made once for many exchanges. */
+  private static @Nullable Void flushed(Connection connection) throws IOException {
+    connection.writer().flush();
+    return null;
+  }
+
+  /** What was written goes out; made once for many exchanges, as all that follows. */
+  Exchange<@Nullable Void> flushing() {
+    return flushing;
+  }
+
+  /** Waits for a byte, and says whether the end came instead. */
+  Exchange<Boolean> ending() {
+    return ending;
+  }
+
+  /** What goes on once a request is sent, for messages. */
   String awaiting() {
     return awaiting;
   }

@@ -75,6 +75,13 @@ final class ReceivedBody extends InputStream {
     return framing instanceof Framing.Length(long length) && bytes >= length;
   }
 
+  /** Whether all came that was announced; then the connection is given back already. */
+  boolean isOver() {
+    if (!allCame()) return false;
+    if (!over) finish();
+    return true;
+  }
+
   /** Bytes that came until now, before any content coding is undone. */
   long received() {
     return bytes;

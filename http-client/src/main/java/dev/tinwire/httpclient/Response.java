@@ -143,9 +143,8 @@ public final class Response implements Closeable {
    * Whether all of the body has been read, as far as its length was announced. Asking is enough to
    * give the connection back, before the caller is done with what he read.
    */
-  boolean isOver() throws IOException {
-    if (received.isEmpty() || received.get() != body || !received.get().allCame()) return false;
-    return body.read() < 0;
+  boolean isOver() {
+    return received.isPresent() && received.get() == body && received.get().isOver();
   }
 
   /** The fields behind the last chunk, once the body was read. */

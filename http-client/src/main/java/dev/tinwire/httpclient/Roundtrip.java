@@ -156,10 +156,7 @@ final class Roundtrip {
     if (early != null) return;
     boolean ended;
     try {
-      ended =
-          link.vigil()
-              .within(
-                  limits.step(deadline), link.awaiting(), () -> link.connection().reader().atEnd());
+      ended = link.vigil().within(limits.step(deadline), link.awaiting(), link.ending());
     } catch (WireException e) {
       throw e;
     } catch (IOException e) {

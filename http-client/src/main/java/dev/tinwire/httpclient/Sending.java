@@ -2,6 +2,7 @@ package dev.tinwire.httpclient;
 
 import dev.tinwire.http.BodyOutput;
 import dev.tinwire.wire.Deadline;
+import dev.tinwire.wire.Exchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,7 @@ final class Sending extends OutputStream {
   void head(byte[] bytes) throws IOException {
     var writer = link.connection().writer();
     if (writer.hasRoomFor(bytes.length)) writer.write(bytes, 0, bytes.length);
-    else
-      guarded(
-          "sending the request", () -> link.connection().writer().write(bytes, 0, bytes.length));
+    else guarded("sending the request", () -> written(bytes, 0, bytes.length));
   }
 
   /** Whether it was sent to its end. */
@@ -66,28 +65,21 @@ final class Sending extends OutputStream {
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
     if (sent > 0 && link.connection().reader().anythingUnread()) throw new AnsweredEarly();
-    guarded("sending the body", () -> link.connection().writer().write(bytes, offset, length));
+    guarded("sending the body", () -> written(bytes, offset, length));
     sent += length;
+  }
+
+  private @Nullable Void written(byte[] bytes, int offset, int length) throws IOException {
+    link.connection().writer().write(bytes, offset, length);
+    return null;
   }
 
   @Override
   public void flush() throws IOException {
-    guarded("sending the request", () -> link.connection().writer().flush());
+    guarded("sending the request", link.flushing());
   }
 
-  /** Something that is written. */
-  private interface Writing {
-    void run() throws IOException;
-  }
-
-  private void guarded(String doing, Writing writing) throws IOException {
-    link.vigil()
-        .<@Nullable Void>within(
-            limits.step(deadline),
-            doing,
-            () -> {
-              writing.run();
-              return null;
-            });
+  private void guarded(String doing, Exchange<@Nullable Void> writing) throws IOException {
+    link.vigil().within(limits.step(deadline), doing, writing);
   }
 }

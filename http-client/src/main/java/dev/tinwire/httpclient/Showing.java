@@ -83,8 +83,12 @@ final class Showing {
     long bytes = 0;
     byte[] piece = new byte[Pieces.size(response)];
     InputStream in = response.body();
-    for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
-      if (response.isOver()) received.run();
+    boolean over = false;
+    while (!over) {
+      int n = in.read(piece, 0, piece.length);
+      if (n < 0) break;
+      over = response.isOver();
+      if (over) received.run();
       out.write(piece, 0, n);
       out.flush(); // what comes slowly is seen as it comes
       bytes += n;

@@ -1,6 +1,8 @@
 package dev.tinwire.http;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -11,6 +13,11 @@ final class ContentLength {
   private ContentLength() {}
 
   static long of(Fields fields, Set<Leniency> allowed) throws BadMessage {
+    Optional<String> only = fields.only("Content-Length");
+    if (only.isPresent()) {
+      OptionalLong number = Decimals.number(only.get());
+      if (number.isPresent()) return number.getAsLong();
+    }
     List<String> lines = fields.all("Content-Length");
     if (lines.size() == 1 && lines.getFirst().indexOf(',') < 0) return parse(lines.getFirst());
     if (!allowed.contains(Leniency.REPEATED_LENGTH)) throw bad(lines, "it is given more than once");

@@ -13,12 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldLine {
   private final String line;
-  private final int colon;
+
+  /** Where the name ends. */
+  final int colon;
+
   private final int start;
   private final int end;
   // Made when asked for; two threads would make the same.
   private byte @Nullable [] bytes;
   private byte @Nullable [] printed;
+  private @Nullable String value;
+  private @Nullable String alike;
+  private @Nullable String unlike;
 
   private FieldLine(String line, int colon) {
     int from = colon + 1;
@@ -107,17 +113,27 @@ public final class FieldLine {
 
   /** What stands after the colon, without the blanks around it. */
   public String value() {
-    return line.substring(start, end);
+    String made = value;
+    if (made == null) {
+      made = line.substring(start, end);
+      value = made;
+    }
+    return made;
   }
 
-  /** Whether this is a field of that name; capitals do not matter (RFC 9110 §5.1). */
+  /**
+   * Whether this is a field of that name; capitals do not matter (RFC 9110 §5.1). A line that comes
+   * with each answer of a connection is asked for the same few names again and again, mostly by the
+   * same constants: so the last of each outcome is known by sight.
+   */
+  @SuppressWarnings("ReferenceEquality")
   public boolean isNamed(String name) {
-    return isNamed(name, name.length());
-  }
-
-  /** The same for who asks many lines. */
-  boolean isNamed(String name, int length) {
-    return length == colon && line.regionMatches(true, 0, name, 0, length);
+    if (name == alike) return true;
+    if (name == unlike || name.length() != colon) return false;
+    boolean named = line.regionMatches(true, 0, name, 0, colon);
+    if (named) alike = name;
+    else unlike = name;
+    return named;
   }
 
   void print(StringBuilder out) {

@@ -1,5 +1,7 @@
 package dev.tinwire.http;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Which octet may stand where, as one table: the character classes of RFC 9110 and RFC 3986 that
  * heads are made of ({@link Tokens} has {@code tchar}). A lookup for each octet, so that a head
@@ -71,6 +73,17 @@ final class Octet {
       } else return i;
     }
     return i;
+  }
+
+  /** Whether all of a text is in the classes, or a percent sign and two such digits. */
+  static boolean isEncoded(int classes, String text) {
+    // As bytes, since nearly all of them are themselves; what is beyond ASCII is looked at below.
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      if (b < 0 || (CLASSES[b] & classes) == 0) {
+        return firstOutsidePercent(classes, text, 0, text.length()) == text.length();
+      }
+    }
+    return true;
   }
 
   static boolean isDigit(char c) {

@@ -14,7 +14,7 @@ public enum Persistence {
     for (String option : fields.list("Connection")) {
       // "close" wins over whatever stands beside it.
       if (option.equalsIgnoreCase("close")) return CLOSE;
-      if (option.equalsIgnoreCase("keep-alive")) asked = KEEP_OPEN;
+      if (asked == CLOSE && option.equalsIgnoreCase("keep-alive")) asked = KEEP_OPEN;
     }
     return asked;
   }

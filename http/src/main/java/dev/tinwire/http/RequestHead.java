@@ -3,7 +3,6 @@ package dev.tinwire.http;
 import dev.tinwire.wire.ByteReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,10 +60,30 @@ public record RequestHead(RequestLine line, Fields fields) {
 
   /** As it goes over the wire, the empty line at its end included. */
   public byte[] toBytes() {
-    byte[] start = (line + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
-    byte[] section = fields.toBytes();
-    byte[] bytes = Arrays.copyOf(start, start.length + section.length);
-    System.arraycopy(section, 0, bytes, start.length, section.length);
+    // In pieces, and not as one text that is put together first: half of what a head costs.
+    byte[] method = latin(line.method().name());
+    byte[] target = latin(line.target().toString());
+    byte[] version = latin(line.version().toString());
+    byte[] section = fields.bytes();
+    byte[] bytes = new byte[method.length + target.length + version.length + section.length + 4];
+    int at = put(method, bytes, 0);
+    bytes[at] = ' ';
+    at = put(target, bytes, at + 1);
+    bytes[at] = ' ';
+    at = put(version, bytes, at + 1);
+    bytes[at] = '\r';
+    bytes[at + 1] = '\n';
+    put(section, bytes, at + 2);
     return bytes;
+  }
+
+  private static byte[] latin(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** Where it ends. */
+  private static int put(byte[] piece, byte[] into, int at) {
+    System.arraycopy(piece, 0, into, at, piece.length);
+    return at + piece.length;
   }
 }

@@ -77,10 +77,9 @@ public sealed interface RequestTarget {
 
   /** What is sent has no blank, no line break, nothing that would end it before its end. */
   private static void requireEncoded(String path, Optional<String> query) {
-    int bad = Octet.firstOutsidePercent(Octet.LENIENT_PATH, path, 0, path.length());
     String text = query.orElse("");
-    int worse = Octet.firstOutsidePercent(Octet.LENIENT_QUERY, text, 0, text.length());
-    if (bad < path.length() || worse < text.length()) {
+    boolean good = Octet.isEncoded(Octet.LENIENT_PATH, path);
+    if (!good || !(text.isEmpty() || Octet.isEncoded(Octet.LENIENT_QUERY, text))) {
       throw new IllegalArgumentException("not percent-encoded: " + path + "?" + text);
     }
   }

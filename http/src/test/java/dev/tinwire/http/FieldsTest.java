@@ -125,4 +125,27 @@ class FieldsTest {
     assertFalse(fields.lists("Connection", "clos"));
     assertEquals(List.of(), fields.list("Trailer"));
   }
+
+  /** A line knows by sight the name asked for last, and the last that was not its own. */
+  @Test
+  void aNameAskedForAgainIsAnsweredTheSame() {
+    var fields = Fields.of("Set-Cookie", "a=1", "Connection", "close");
+    for (String name : List.of("Connection", "connection", "Set-Cookie", "SET-COOKIE")) {
+      for (int i = 0; i < 2; i++) {
+        assertTrue(fields.has(name), name);
+        assertFalse(fields.has("x" + name.substring(1)), name);
+        assertEquals(1, fields.all(name).size(), name);
+      }
+    }
+  }
+
+  @Test
+  void whatIsDoneToAListLaterChangesNothing() {
+    var lines = new ArrayList<>(Fields.of("A", "1", "B", "2").lines());
+    var fields = new Fields(lines);
+    lines.clear();
+    assertEquals(Fields.of("a", "1", "b", "2"), fields);
+    assertEquals(Fields.of("A", "1", "B", "2").hashCode(), fields.hashCode());
+    assertThrows(UnsupportedOperationException.class, () -> fields.lines().clear());
+  }
 }

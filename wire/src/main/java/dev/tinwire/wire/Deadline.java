@@ -8,7 +8,8 @@ import java.util.function.LongSupplier;
  * for each read: a peer that drips a byte a second passes every read timeout and no deadline.
  */
 public final class Deadline {
-  private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE / 2);
+  private static final long LONGEST_NANOS = Long.MAX_VALUE / 2;
+  private static final Duration LONGEST = Duration.ofNanos(LONGEST_NANOS);
   private static final Deadline NEVER =
       new Deadline(() -> 0, 0, Duration.ofSeconds(Long.MAX_VALUE));
 
@@ -46,6 +47,13 @@ public final class Deadline {
     return this == NEVER ? allowed : Duration.ofNanos(Math.max(0, end - nanoTime.getAsLong()));
   }
 
+  /**
+   * The same as a number, for who asks often; cut as {@link #nanos}, and negative behind the end.
+   */
+  long left() {
+    return this == NEVER ? LONGEST_NANOS : end - nanoTime.getAsLong();
+  }
+
   public boolean passed() {
     return this != NEVER && end - nanoTime.getAsLong() <= 0;
   }
@@ -57,8 +65,8 @@ public final class Deadline {
 
   /** This deadline, or one in {@code limit} from now if that is sooner. */
   public Deadline orSooner(Duration limit) {
-    if (remaining().compareTo(limit) <= 0) return this;
-    return this == NEVER ? in(limit) : in(limit, nanoTime);
+    if (this == NEVER) return limit.compareTo(allowed) < 0 ? in(limit) : this;
+    return left() <= nanos(limit) ? this : in(limit, nanoTime);
   }
 
   /**

@@ -56,8 +56,9 @@ public final class Vigil implements AutoCloseable {
    */
   public <T extends @Nullable Object> T within(
       Deadline deadline, String doing, Exchange<T> exchange) throws IOException {
-    deadline.check(doing);
-    begin(nanoTime.getAsLong() + Deadline.nanos(deadline.remaining()));
+    long left = deadline.left();
+    if (left <= 0) throw deadline.timedOut(doing);
+    begin(nanoTime.getAsLong() + left);
     T result;
     try {
       result = exchange.run();
