@@ -89,7 +89,8 @@ final class Shelf implements Closeable {
     boolean again = known != null && answer.hasHead(known.head());
     if (known != null && known.at() != NOWHERE) return again ? known.at() : NOWHERE;
     long at = again ? put(parts) : NOWHERE;
-    if (!missing) places.put(answer.bytes(), new Place(answer.head(), at));
+    boolean news = at != NOWHERE || !again;
+    if (news && !missing) places.put(answer.bytes(), new Place(answer.head(), at));
     return at;
   }
 
