@@ -36,6 +36,7 @@ final class FrontDesk {
   private final Service service;
   private final Repertoire repertoire;
   private final Expected expected;
+  private final Shelf shelf = new Shelf(Shelf.PLACE);
   private final ByteBuffer in = ByteBuffer.allocateDirect(READ);
   private final byte[] bytes = new byte[READ];
   private final ByteBuffer tray;
@@ -175,7 +176,7 @@ final class FrontDesk {
     ByteBuffer[] parts = {tray, answer.content()};
     boolean done = false;
     try {
-      guest.channel().write(parts);
+      shelf.write(guest.channel(), answer, parts, date);
       done = true;
     } finally {
       if (!done) tell(Sending.told(answer, now, start, guest.client(), rest(parts)));
@@ -233,5 +234,11 @@ final class FrontDesk {
   /** Lets go of what is out of date. To be called now and then. */
   void tidy() {
     repertoire.tidy();
+    if (repertoire.isEmpty()) shelf.clear();
+  }
+
+  /** Nobody comes any more. */
+  void close() {
+    shelf.close();
   }
 }

@@ -15,6 +15,14 @@ record InstantAnswer(Answer answer, Validity validity) {
   interface Validity {
     /** Whether it may be now. */
     boolean holds();
+
+    /**
+     * Whether it may be for longer, though its time is over: all that it stands on has been looked
+     * at meanwhile, and was the same.
+     */
+    default boolean renews() {
+      return false;
+    }
   }
 
   /** An answer, if it is one whose content is in memory; else that is closed. */

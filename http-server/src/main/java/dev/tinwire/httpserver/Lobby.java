@@ -108,6 +108,7 @@ final class Lobby implements WaitingRoom {
       throw new UncheckedIOException(e);
     } finally {
       cutEntering();
+      desk.close();
     }
   }
 

@@ -22,6 +22,7 @@ final class Prepared {
   private final byte[] head;
   private final int dateAt;
   private String date;
+  private boolean wanted = true;
 
   /**
    * Prepares it.
@@ -46,8 +47,19 @@ final class Prepared {
     this.date = date;
   }
 
+  /** Whether it may be given now. */
   boolean holds() {
-    return validity.holds();
+    wanted = true;
+    return validity.holds() || validity.renews();
+  }
+
+  /**
+   * The same for who only keeps it: it is renewed if somebody has wanted it since the last time.
+   */
+  boolean keeps() {
+    boolean asked = wanted;
+    wanted = false;
+    return validity.holds() || (asked && validity.renews());
   }
 
   RequestHead request() {
@@ -73,6 +85,20 @@ final class Prepared {
   /** Whether the content is better written from where it lies than copied behind the head. */
   boolean large() {
     return contentLength() >= Content.Bytes.LARGE;
+  }
+
+  /** The same bytes are the same object, as long as nobody has changed them. */
+  Content.Bytes bytes() {
+    return content;
+  }
+
+  /** A copy of the head, dated as it was sent last. */
+  ByteBuffer head() {
+    return ByteBuffer.wrap(head.clone());
+  }
+
+  boolean hasHead(ByteBuffer other) {
+    return other.equals(ByteBuffer.wrap(head));
   }
 
   /** The content where it lies. */

@@ -130,7 +130,7 @@ final class Repertoire {
   }
 
   private boolean expired(HeadBytes head, Prepared prepared) {
-    if (prepared.holds()) return false;
+    if (prepared.keeps()) return false;
     lapse(head, prepared);
     return true;
   }

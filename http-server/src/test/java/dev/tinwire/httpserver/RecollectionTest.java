@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tinwire.testkit.FakeClock;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -88,6 +89,79 @@ class RecollectionTest {
     assertTrue(known.holds());
     clock.advance(Duration.ofMillis(1));
     assertFalse(known.holds());
+  }
+
+  @Test
+  void whatWasFoundTheSameIsRenewedWithoutLookingHere() throws IOException {
+    Recollection known = recollection();
+    Resource found = known.find(A);
+    clock.advance(FRESH);
+    assertFalse(known.holds());
+    assertFalse(known.renews(), "nobody has looked");
+    assertSame(found, hot.find(A));
+    assertTrue(known.renews());
+    assertTrue(known.holds());
+    clock.advance(FRESH.dividedBy(2));
+    assertFalse(known.holds(), "for as long as at first");
+  }
+
+  @Test
+  void whatHasChangedIsNotRenewed() throws IOException {
+    Recollection known = recollection();
+    var _ = known.find(A);
+    var _ = TestSite.in(root).file("a.txt", "another");
+    clock.advance(HotSite.OPENED.dividedBy(2));
+    var _ = hot.find(A);
+    assertFalse(known.renews());
+  }
+
+  @Test
+  void whatDependsOnSeveralIsRenewedOnlyIfAllAreTheSame() throws IOException {
+    var _ = hot.find(B);
+    Recollection known = recollection();
+    var _ = known.find(A);
+    var _ = known.find(B);
+    clock.advance(FRESH);
+    var _ = hot.find(A);
+    assertFalse(known.renews());
+    Files.delete(root.resolve("b.txt"));
+    var _ = hot.find(B);
+    assertFalse(known.renews());
+  }
+
+  @Test
+  void whereNothingWasThereIsRenewedWhileNothingIs() throws IOException {
+    var nowhere = new SitePath(List.of("none.txt"), false);
+    var _ = hot.find(nowhere);
+    Recollection known = recollection();
+    var _ = known.find(nowhere);
+    clock.advance(FRESH);
+    var _ = hot.find(nowhere);
+    assertTrue(known.renews());
+    var _ = TestSite.in(root).file("none.txt", "some");
+    clock.advance(FRESH);
+    var _ = hot.find(nowhere);
+    assertFalse(known.renews());
+  }
+
+  @Test
+  void afterASecondItIsMadeAnewInAnyCase() throws IOException {
+    Recollection known = recollection();
+    var _ = known.find(A);
+    clock.advance(Recollection.LONGEST.minusNanos(1));
+    var _ = hot.find(A);
+    assertTrue(known.renews());
+    clock.advance(Duration.ofNanos(1));
+    assertFalse(known.renews());
+  }
+
+  @Test
+  void afterAChangeOfOurOwnItIsNotRenewed() throws IOException {
+    Recollection known = recollection();
+    var _ = known.find(A);
+    hot.changed();
+    var _ = hot.find(A);
+    assertFalse(known.renews());
   }
 
   @Test

@@ -17,11 +17,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The whole command, from its line to its end by a signal. */
+/**
+ * The whole command, from its line to its end by a signal. A test that waits for ever in a read
+ * hears of no interrupt; so each has a thread of its own, which can be left behind.
+ */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class ServeProcessTest {
   @TempDir Path site;
 
@@ -92,7 +97,7 @@ final class ServeProcessTest {
       sender.connect(address);
       String request = "PUT /a HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nhalf";
       sender.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      while (names().isEmpty()) Thread.onSpinWait();
+      while (names().isEmpty()) goOn();
       assertTrue(Passing.is(names().getFirst()), names()::toString);
       server.signal("TERM");
       awaitRefusal(address);
@@ -107,9 +112,17 @@ final class ServeProcessTest {
     }
   }
 
+  /** Unless the test has taken too long. */
+  private static void goOn() throws InterruptedException {
+    if (Thread.interrupted()) throw new InterruptedException("it has not come to that");
+    Thread.onSpinWait();
+  }
+
   /** The first signal has been heard when nobody is let in any more. */
-  private static void awaitRefusal(InetSocketAddress address) throws IOException {
+  private static void awaitRefusal(InetSocketAddress address)
+      throws IOException, InterruptedException {
     while (true) {
+      goOn();
       try (var one = new Socket()) {
         one.connect(address);
       } catch (ConnectException _) {
