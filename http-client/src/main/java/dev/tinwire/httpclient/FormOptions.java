@@ -37,6 +37,8 @@ final class FormOptions {
           "a field of a form whose value is taken as it is",
           "--form-string");
 
+  private static final List<Value<String>> FIELDS = List.of(FORM, FORM_STRING);
+
   private static final Pattern ADDED =
       Pattern.compile(
           "(?<file>.*?)(;type=(?<type>[^;]+)|;filename=(?<name>[^;]+)){1,2}", Pattern.DOTALL);
@@ -44,7 +46,7 @@ final class FormOptions {
   private FormOptions() {}
 
   static boolean isSaid(Parsed parsed) {
-    return !parsed.all(FORM).isEmpty() || !parsed.all(FORM_STRING).isEmpty();
+    return FIELDS.stream().anyMatch(parsed::given);
   }
 
   private static String withName(String text) throws Malformed {
@@ -56,15 +58,19 @@ final class FormOptions {
       throws UsageError, IOException {
     var parts = new ArrayList<Multipart.Part>();
     try {
-      for (String text : parsed.all(FORM)) parts.add(part(text, standard));
+      for (var said : parsed.inOrder(FIELDS)) {
+        boolean literal = said.by(FORM_STRING);
+        parts.add(literal ? literal(said.value()) : part(said.value(), standard));
+      }
     } catch (Malformed e) {
       throw UsageError.of(FORM, e);
     }
-    for (String text : parsed.all(FORM_STRING)) {
-      int equals = text.indexOf('=');
-      parts.add(value(text.substring(0, equals), text.substring(equals + 1), Optional.empty()));
-    }
     return parts;
+  }
+
+  private static Multipart.Part literal(String text) {
+    int equals = text.indexOf('=');
+    return value(text.substring(0, equals), text.substring(equals + 1), Optional.empty());
   }
 
   static Multipart.Part part(String text, Standard standard) throws Malformed, IOException {
