@@ -8,7 +8,6 @@ import dev.tinwire.wire.command.Standard;
 import dev.tinwire.wire.command.UsageError;
 import dev.tinwire.wire.command.Value;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -98,8 +96,9 @@ final class FormOptions {
     return field(name, value.getBytes(StandardCharsets.UTF_8), type);
   }
 
+  /** Unless it is said, the value of a field has no type (RFC 7578 §4.4: text/plain is meant). */
   private static Multipart.Part field(String name, byte[] bytes, Optional<String> type) {
-    return new Multipart.Part(name, Optional.empty(), new PlainValue(bytes, type));
+    return new Multipart.Part(name, Optional.empty(), new BytesPayload(bytes, type));
   }
 
   /** The value is what the file has; the file's name is nobody's business. */
@@ -132,32 +131,6 @@ final class FormOptions {
       Optional<String> type =
           said == null ? Optional.empty() : Optional.of(MediaType.parse(said).toString());
       return new Added(added.group("file"), type, Optional.ofNullable(added.group("name")));
-    }
-  }
-
-  /** Unless it is said, the value of a field has no type (RFC 7578 §4.4: text/plain is meant). */
-  private static final class PlainValue implements Payload {
-    private final byte[] bytes;
-    private final Optional<String> type;
-
-    PlainValue(byte[] bytes, Optional<String> type) {
-      this.bytes = bytes;
-      this.type = type;
-    }
-
-    @Override
-    public OptionalLong length() {
-      return OptionalLong.of(bytes.length);
-    }
-
-    @Override
-    public void writeTo(OutputStream out) throws IOException {
-      out.write(bytes);
-    }
-
-    @Override
-    public Optional<String> mediaType() {
-      return type;
     }
   }
 }
