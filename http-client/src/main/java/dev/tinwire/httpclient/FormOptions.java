@@ -35,16 +35,10 @@ final class FormOptions {
           "a field of a form whose value is taken as it is",
           "--form-string");
 
-  private static final List<Value<String>> FIELDS = List.of(FORM, FORM_STRING);
-
-  private static final Pattern ADDED =
-      Pattern.compile(
-          "(?<file>.*?)(;type=(?<type>[^;]+)|;filename=(?<name>[^;]+)){1,2}", Pattern.DOTALL);
-
   private FormOptions() {}
 
   static boolean isSaid(Parsed parsed) {
-    return FIELDS.stream().anyMatch(parsed::given);
+    return parsed.given(FORM) || parsed.given(FORM_STRING);
   }
 
   private static String withName(String text) throws Malformed {
@@ -56,7 +50,7 @@ final class FormOptions {
       throws UsageError, IOException {
     var parts = new ArrayList<Multipart.Part>();
     try {
-      for (var said : parsed.inOrder(FIELDS)) {
+      for (var said : parsed.inOrder(List.of(FORM, FORM_STRING))) {
         boolean literal = said.by(FORM_STRING);
         parts.add(literal ? literal(said.value()) : part(said.value(), standard));
       }
@@ -85,7 +79,7 @@ final class FormOptions {
           equals + 2,
           "there is no such file; --form-string takes @ and < as" + " they are");
     }
-    Matcher added = ADDED.matcher(value);
+    Matcher added = Added.PATTERN.matcher(value);
     if (!added.matches() || added.group("type") == null)
       return value(name, value, Optional.empty());
     String type = MediaType.parse(added.group("type")).toString();
@@ -122,8 +116,12 @@ final class FormOptions {
 
   /** A file of that very name, or what stands before what curl lets one add. */
   private record Added(String file, Optional<String> type, Optional<String> name) {
+    static final Pattern PATTERN =
+        Pattern.compile(
+            "(?<file>.*?)(;type=(?<type>[^;]+)|;filename=(?<name>[^;]+)){1,2}", Pattern.DOTALL);
+
     static Added to(String text) throws Malformed {
-      Matcher added = ADDED.matcher(text);
+      Matcher added = PATTERN.matcher(text);
       if (Files.exists(AskOptions.file(text)) || !added.matches()) {
         return new Added(text, Optional.empty(), Optional.empty());
       }
