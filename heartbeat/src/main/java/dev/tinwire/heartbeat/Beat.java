@@ -1,7 +1,5 @@
 package dev.tinwire.heartbeat;
 
-import dev.tinwire.wire.Malformed;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,26 +34,6 @@ record Beat(
   /** The textbook's: a number and a time. */
   static Beat textbook(long number, long stamp) {
     return new Beat(number, stamp, "", -1, 0, Status.OK, 0, Map.of(), -1);
-  }
-
-  static Beat parse(String text) throws Malformed {
-    var parser = new BeatParser();
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (!parser.parse(bytes, bytes.length)) {
-      throw new Malformed(
-          "beat", text, Math.min(parser.at, text.length()), String.valueOf(parser.fault));
-    }
-    var pairs = parser.pairs;
-    return new Beat(
-        parser.number,
-        parser.stamp,
-        parser.text(pairs.idFrom, pairs.idTo),
-        pairs.boot,
-        pairs.period,
-        pairs.status,
-        pairs.pauseSeconds,
-        pairs.values(),
-        pairs.answers);
   }
 
   /** As it goes on the wire, without a mac. */

@@ -28,18 +28,6 @@ record BookRules(
           false,
           false);
 
-  BookRules withSenders(int most) {
-    return new BookRules(most, period, grace, blind, expectedOnly, keyed);
-  }
-
-  BookRules withPeriod(Duration other) {
-    return new BookRules(senders, other, grace, blind, expectedOnly, keyed);
-  }
-
-  BookRules withExpectedOnly() {
-    return new BookRules(senders, period, grace, blind, true, keyed);
-  }
-
   BookRules withKeyed() {
     return new BookRules(senders, period, grace, blind, expectedOnly, true);
   }

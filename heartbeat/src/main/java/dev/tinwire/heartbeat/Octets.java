@@ -16,10 +16,6 @@ final class Octets {
   private byte[] octets = new byte[1 << 16];
   private int length;
 
-  int length() {
-    return length;
-  }
-
   void clear() {
     length = 0;
   }

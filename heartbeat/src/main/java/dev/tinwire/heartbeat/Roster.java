@@ -1,11 +1,9 @@
 package dev.tinwire.heartbeat;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -116,15 +114,6 @@ final class Roster {
     counts.merge(sender.state, -1, Integer::sum);
     size--;
     rehash(slots.length); // seldom, and so simple
-  }
-
-  List<Sender> all() {
-    var all = new ArrayList<Sender>(size);
-    for (int i = 0; i < end; i++) {
-      Sender one = byIndex[i];
-      if (one != null) all.add(one);
-    }
-    return all;
   }
 
   private void rehash(int length) {

@@ -29,8 +29,8 @@ public final class BeatFuzz {
 
   private static void roundTrip(String text) {
     try {
-      Beat beat = Beat.parse(text);
-      if (!Beat.parse(beat.print()).equals(beat)) throw new AssertionError("changed: " + text);
+      Beat beat = BeatText.parse(text);
+      if (!BeatText.parse(beat.print()).equals(beat)) throw new AssertionError("changed: " + text);
     } catch (Malformed e) {
       throw new AssertionError("refused the second time", e);
     }

@@ -88,7 +88,7 @@ final class BeatTest {
   @ParameterizedTest
   @MethodSource("noBeats")
   void whatIsNoneIsRefusedInWords(String text) {
-    var fault = assertThrows(Malformed.class, () -> Beat.parse(text));
+    var fault = assertThrows(Malformed.class, () -> BeatText.parse(text));
     assertTrue(fault.problem().startsWith("a beat "), fault::problem);
   }
 
@@ -107,19 +107,19 @@ final class BeatTest {
           1 - 1763625600 re=abc st=bye                  | 1 - 1763625600.000 st=bye re=abc
           """)
   void isReadAndPrintedInOneWay(String text, String printed) throws Malformed {
-    assertEquals(printed, Beat.parse(text).print());
+    assertEquals(printed, BeatText.parse(text).print());
   }
 
   @Test
   void theLineEndThatNcSendsIsAccepted() throws Malformed {
     assertTrue(BeatLeniency.LINE_END);
-    assertEquals(Beat.parse("1 - 2"), Beat.parse("1 - 2\n"));
-    assertEquals(Beat.parse("1 - 2"), Beat.parse("1 - 2\r\n"));
+    assertEquals(BeatText.parse("1 - 2"), BeatText.parse("1 - 2\n"));
+    assertEquals(BeatText.parse("1 - 2"), BeatText.parse("1 - 2\r\n"));
   }
 
   @Property
   void whatIsPrintedIsReadBackTheSame(@ForAll("beats") Beat beat) throws Malformed {
-    assertEquals(beat, Beat.parse(beat.print()));
+    assertEquals(beat, BeatText.parse(beat.print()));
   }
 
   @Provide
@@ -188,7 +188,7 @@ final class BeatTest {
 
   @Test
   void valuesAreThoseWithANameOnly() throws Malformed {
-    assertEquals(Map.of("a", "1"), Beat.parse("1 - 2 v.a=1 v.=2 w.b=3").values());
+    assertEquals(Map.of("a", "1"), BeatText.parse("1 - 2 v.a=1 v.=2 w.b=3").values());
     assertNotNull(new BeatParser().pairs);
   }
 }

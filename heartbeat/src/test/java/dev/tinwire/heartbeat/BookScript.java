@@ -111,7 +111,12 @@ final class BookScript implements BookHearer {
   }
 
   List<String> names() {
-    return book.roster.all().stream().map(Sender::name).toList();
+    var names = new ArrayList<String>();
+    for (int i = 0; i < book.roster.end(); i++) {
+      Sender one = book.roster.at(i);
+      if (one != null) names.add(one.name());
+    }
+    return names;
   }
 
   /** {@code received lost duplicates reordered restarts state}. */

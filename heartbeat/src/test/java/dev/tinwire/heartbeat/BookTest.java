@@ -112,7 +112,7 @@ final class BookTest {
 
   @Test
   void thereIsRoomForSoManyAndNoMore() {
-    var books = new BookScript(BookRules.DEFAULT.withSenders(100), Gate.OPEN);
+    var books = new BookScript(Rules.ofSenders(100), Gate.OPEN);
     for (int i = 0; i < 50_000; i++) books.hear("1 - 1763625600 id=x" + i + " boot=1 p=1000");
     assertEquals("full=49900", books.rejections());
     assertEquals(100, books.names().size());
@@ -125,7 +125,7 @@ final class BookTest {
 
   @Test
   void whoIsExpectedAndNeverHeardOfIsMissedOnce() {
-    var books = new BookScript(BookRules.DEFAULT.withExpectedOnly(), Gate.OPEN);
+    var books = new BookScript(Rules.expectedOnly(), Gate.OPEN);
     books.book.expect("a", books.moment());
     books.book.expect("b", books.moment());
     books.hear("1 - 1763625600 id=b boot=1 p=60000").hear("1 - 1763625600 id=c boot=1");

@@ -165,7 +165,7 @@ final class FleetScriptTest {
   }
 
   private static BookScript textbook() {
-    return new BookScript(BookRules.DEFAULT.withPeriod(Duration.ofSeconds(1)), Gate.OPEN);
+    return new BookScript(Rules.ofPeriod(Duration.ofSeconds(1)), Gate.OPEN);
   }
 
   private static String events(BookScript books, String id) {

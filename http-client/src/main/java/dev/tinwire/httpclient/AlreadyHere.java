@@ -42,6 +42,8 @@ final class AlreadyHere {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) return false;
     long here = Files.getLastModifiedTime(file).toInstant().getEpochSecond();
     boolean time = Download.modified(response).map(t -> t.getEpochSecond() == here).orElse(false);
-    return time && response.contentLength().orElse(-1) == Files.size(file);
+    // As it is said, for the answer may be one to HEAD, which has no body.
+    Optional<String> length = response.fields().first("Content-Length");
+    return time && length.equals(Optional.of(Long.toString(Files.size(file))));
   }
 }

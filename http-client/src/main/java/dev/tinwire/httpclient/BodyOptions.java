@@ -6,6 +6,7 @@ import dev.tinwire.wire.command.Flag;
 import dev.tinwire.wire.command.Grammar;
 import dev.tinwire.wire.command.Group;
 import dev.tinwire.wire.command.Value;
+import java.util.List;
 
 /** What a request carries, as the command line says it. */
 final class BodyOptions {
@@ -28,6 +29,10 @@ final class BodyOptions {
           Grammar.TEXT,
           "as --data, what stands behind the = or in the file percent-encoded",
           "--data-urlencode");
+
+  /** What makes up the data of a form. */
+  static final List<Value<String>> ALL_DATA = List.of(DATA, DATA_BINARY, DATA_RAW, DATA_URLENCODE);
+
   static final Flag AS_QUERY =
       Flag.of("put all --data behind the ? of the URL, and ask for that", "-G", "--get");
   static final Value<String> JSON_BODY =

@@ -8,10 +8,10 @@ import java.util.OptionalLong;
 /** Bytes at hand. */
 final class BytesPayload implements Payload {
   private final byte[] bytes;
-  private final String mediaType;
+  private final Optional<String> mediaType;
 
   /** The bytes belong to this from now on. */
-  BytesPayload(byte[] bytes, String mediaType) {
+  BytesPayload(byte[] bytes, Optional<String> mediaType) {
     this.bytes = bytes;
     this.mediaType = mediaType;
   }
@@ -28,6 +28,6 @@ final class BytesPayload implements Payload {
 
   @Override
   public Optional<String> mediaType() {
-    return Optional.of(mediaType);
+    return mediaType;
   }
 }

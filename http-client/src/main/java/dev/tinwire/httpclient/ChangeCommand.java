@@ -20,16 +20,21 @@ final class ChangeCommand {
     this.method = method;
   }
 
-  /** With all that is in it (RFC 4918 §9.6.1); ours leaves what is not empty alone otherwise. */
-  static Request withAll(Request deletion) {
-    return deletion.with("Depth", "infinity");
+  /**
+   * A deletion, of a folder only if all in it is to go. Without the field servers take every folder
+   * with all in it (RFC 4918 §9.6.1); with a zero Apache, nginx and lighttpd refuse one, and ours
+   * takes it if it is empty.
+   */
+  static Request deletion(Request plain, boolean withAll) {
+    return plain.with("Depth", withAll ? "infinity" : "0");
   }
 
   int run(Parsed parsed, Standard standard) throws IOException, InterruptedException, UsageError {
     var requests = new ArrayList<Request>();
     for (String text : parsed.all(Verbs.URLS)) {
       Request request = RequestPlan.of(RequestPlan.url(text), method, parsed, Payload.NONE);
-      requests.add(parsed.has(Verbs.REMOVE_TREE) ? withAll(request) : request);
+      boolean deletes = method.equals(Method.DELETE);
+      requests.add(deletes ? deletion(request, parsed.has(Verbs.REMOVE_TREE)) : request);
     }
     Output output = Output.of(parsed, standard);
     String who = method.equals(Method.DELETE) ? "tinwire rm" : "tinwire mkdir";

@@ -52,7 +52,8 @@ enum DigestAlgorithm {
   /** H(entity-body). */
   String hex(Payload payload) throws IOException {
     MessageDigest digest = digest();
-    payload.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+    CountedPayload.uncounted(payload)
+        .writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
     return HexFormat.of().formatHex(digest.digest());
   }
 

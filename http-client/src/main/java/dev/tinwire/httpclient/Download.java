@@ -168,6 +168,10 @@ final class Download {
       else part.worthless();
       Optional<String> sha256 = copy(response, target, part, have, total);
       long length = part.length();
+      if (plain && !Segments.endsAt(response, length)) {
+        part.worthless();
+        throw new WireException(response.url() + " sent another part than it said; not kept");
+      }
       part.finish(modified(response), replace);
       return Fetched.of(response, length).inFile(target, sha256);
     }

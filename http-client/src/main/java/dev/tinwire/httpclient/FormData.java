@@ -10,33 +10,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What {@code --data} and its kin say together: fields of a form, with {@code &} between them.
- * Those of one kind stand in the order of the command line, and the kinds in that of the help page.
+ * What {@code --data} and its kin say together: fields of a form in the order of the command line,
+ * with {@code &} between them.
  */
 final class FormData {
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final Standard standard;
-
-  private FormData(Standard standard) {
-    this.standard = standard;
-  }
+  private FormData() {}
 
   static boolean isSaid(Parsed parsed) {
-    return !parsed.all(BodyOptions.DATA).isEmpty()
-        || !parsed.all(BodyOptions.DATA_BINARY).isEmpty()
-        || !parsed.all(BodyOptions.DATA_RAW).isEmpty()
-        || !parsed.all(BodyOptions.DATA_URLENCODE).isEmpty();
+    return BodyOptions.ALL_DATA.stream().anyMatch(parsed::given);
   }
 
   static byte[] of(Parsed parsed, Standard standard) throws IOException {
-    var data = new FormData(standard);
-    for (String each : parsed.all(BodyOptions.DATA)) {
-      data.append(withoutBreaks(bytes(each, standard)));
+    var out = new ByteArrayOutputStream();
+    for (var said : parsed.inOrder(BodyOptions.ALL_DATA)) {
+      byte[] field = field(said, standard);
+      if (out.size() > 0) out.write('&');
+      out.writeBytes(field);
     }
-    for (String each : parsed.all(BodyOptions.DATA_BINARY)) data.append(bytes(each, standard));
-    for (String each : parsed.all(BodyOptions.DATA_RAW)) data.append(utf8(each));
-    for (String each : parsed.all(BodyOptions.DATA_URLENCODE)) data.append(data.encoded(each));
-    return data.out.toByteArray();
+    return out.toByteArray();
+  }
+
+  private static byte[] field(Parsed.Said<String> said, Standard standard) throws IOException {
+    String text = said.value();
+    if (said.by(BodyOptions.DATA_RAW)) return utf8(text);
+    if (said.by(BodyOptions.DATA_URLENCODE)) return encoded(text, standard);
+    byte[] bytes = bytes(text, standard);
+    return said.by(BodyOptions.DATA) ? withoutBreaks(bytes) : bytes;
   }
 
   /** The text itself, or what {@code @FILE} has; {@code @-} is standard input. */
@@ -48,16 +47,11 @@ final class FormData {
     return name.equals("-") ? standard.in().readAllBytes() : Files.readAllBytes(Path.of(name));
   }
 
-  private void append(byte[] bytes) {
-    if (out.size() > 0) out.write('&');
-    out.writeBytes(bytes);
-  }
-
   /**
    * As curl reads it: {@code TEXT}, {@code =TEXT}, {@code NAME=TEXT}, {@code @FILE}, {@code
    * NAME@FILE}; a name is encoded already.
    */
-  private byte[] encoded(String option) throws IOException {
+  private static byte[] encoded(String option, Standard standard) throws IOException {
     int equals = option.indexOf('=');
     int at = option.indexOf('@');
     boolean inFile = equals < 0 && at >= 0;

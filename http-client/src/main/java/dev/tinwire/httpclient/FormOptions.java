@@ -8,7 +8,6 @@ import dev.tinwire.wire.command.Standard;
 import dev.tinwire.wire.command.UsageError;
 import dev.tinwire.wire.command.Value;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,7 +38,7 @@ final class FormOptions {
   private FormOptions() {}
 
   static boolean isSaid(Parsed parsed) {
-    return !parsed.all(FORM).isEmpty() || !parsed.all(FORM_STRING).isEmpty();
+    return parsed.given(FORM) || parsed.given(FORM_STRING);
   }
 
   private static String withName(String text) throws Malformed {
@@ -52,15 +50,19 @@ final class FormOptions {
       throws UsageError, IOException {
     var parts = new ArrayList<Multipart.Part>();
     try {
-      for (String text : parsed.all(FORM)) parts.add(part(text, standard));
+      for (var said : parsed.inOrder(List.of(FORM, FORM_STRING))) {
+        boolean literal = said.by(FORM_STRING);
+        parts.add(literal ? literal(said.value()) : part(said.value(), standard));
+      }
     } catch (Malformed e) {
       throw UsageError.of(FORM, e);
     }
-    for (String text : parsed.all(FORM_STRING)) {
-      int equals = text.indexOf('=');
-      parts.add(value(text.substring(0, equals), text.substring(equals + 1), Optional.empty()));
-    }
     return parts;
+  }
+
+  private static Multipart.Part literal(String text) {
+    int equals = text.indexOf('=');
+    return value(text.substring(0, equals), text.substring(equals + 1), Optional.empty());
   }
 
   static Multipart.Part part(String text, Standard standard) throws Malformed, IOException {
@@ -88,8 +90,9 @@ final class FormOptions {
     return field(name, value.getBytes(StandardCharsets.UTF_8), type);
   }
 
+  /** Unless it is said, the value of a field has no type (RFC 7578 §4.4: text/plain is meant). */
   private static Multipart.Part field(String name, byte[] bytes, Optional<String> type) {
-    return new Multipart.Part(name, Optional.empty(), new PlainValue(bytes, type));
+    return new Multipart.Part(name, Optional.empty(), new BytesPayload(bytes, type));
   }
 
   /** The value is what the file has; the file's name is nobody's business. */
@@ -126,32 +129,6 @@ final class FormOptions {
       Optional<String> type =
           said == null ? Optional.empty() : Optional.of(MediaType.parse(said).toString());
       return new Added(added.group("file"), type, Optional.ofNullable(added.group("name")));
-    }
-  }
-
-  /** Unless it is said, the value of a field has no type (RFC 7578 §4.4: text/plain is meant). */
-  private static final class PlainValue implements Payload {
-    private final byte[] bytes;
-    private final Optional<String> type;
-
-    PlainValue(byte[] bytes, Optional<String> type) {
-      this.bytes = bytes;
-      this.type = type;
-    }
-
-    @Override
-    public OptionalLong length() {
-      return OptionalLong.of(bytes.length);
-    }
-
-    @Override
-    public void writeTo(OutputStream out) throws IOException {
-      out.write(bytes);
-    }
-
-    @Override
-    public Optional<String> mediaType() {
-      return type;
     }
   }
 }

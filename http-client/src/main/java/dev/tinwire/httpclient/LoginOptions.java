@@ -7,6 +7,7 @@ import dev.tinwire.wire.WireException;
 import dev.tinwire.wire.command.Output;
 import dev.tinwire.wire.command.Parsed;
 import dev.tinwire.wire.command.UsageError;
+import dev.tinwire.wire.secret.Netrc;
 import dev.tinwire.wire.secret.Secret;
 import dev.tinwire.wire.secret.SecretReader;
 import dev.tinwire.wire.secret.SecretSource;
@@ -53,9 +54,12 @@ final class LoginOptions {
   private static Optional<Basic> inNetrc(SecretReader reader, Path file, Url url)
       throws WireException {
     String host = url.hostText();
-    return reader
-        .find(new SecretSource.InNetrc(file, host, Optional.empty()))
-        .filter(entry -> entry.login().isPresent())
-        .map(e -> new Basic(e.login().orElseThrow(), e.password().orElse(Secret.of(""))));
+    Optional<Netrc.Entry> found =
+        reader
+            .find(new SecretSource.InNetrc(file, host, Optional.empty()))
+            .filter(entry -> entry.login().isPresent());
+    if (found.isEmpty()) return Optional.empty();
+    Secret password = found.get().password().orElse(Secret.of(""));
+    return Optional.of(Basic.of(found.get().login().orElseThrow(), password));
   }
 }

@@ -36,7 +36,7 @@ public interface Logins {
   private static Optional<Basic> inUrl(Url url) throws WireException {
     if (!url.hasCredentials()) return Optional.empty();
     return Optional.of(
-        new Basic(
+        Basic.of(
             PercentEncoding.decodeUtf8("user name", url.username()),
             Secret.of(PercentEncoding.decodeUtf8("password", url.password()))));
   }

@@ -29,10 +29,13 @@ final class MvCommand {
         client -> new Told("tinwire mv", output).about(asked, client.send(asked)));
   }
 
-  /** RFC 4918 §10.6: what is there already is replaced unless told otherwise. */
+  /**
+   * Both are said, for RFC 4918 §10.6 replaces what is there unless told otherwise, and careful
+   * servers, such as ours, only if told so.
+   */
   static Request moving(Request from, Url to, boolean replace) {
     Request request = from.withMethod(MOVE).with("Destination", to.href());
-    return replace ? request : request.with("Overwrite", "F");
+    return request.with("Overwrite", replace ? "T" : "F");
   }
 
   /**

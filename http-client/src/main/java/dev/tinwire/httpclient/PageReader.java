@@ -1,5 +1,6 @@
 package dev.tinwire.httpclient;
 
+import dev.tinwire.wire.WireException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,9 @@ import org.jsoup.nodes.Document;
 
 /** Reads HTML as browsers do, which means: with jsoup. */
 final class PageReader {
+  /** Tags and attributes, about: what is made of so many fits into the memory we take. */
+  static final int MOST = 1_000_000;
+
   private PageReader() {}
 
   static Document document(Response response, byte[] bytes) throws IOException {
@@ -17,6 +21,11 @@ final class PageReader {
   }
 
   private static Document document(byte[] bytes, Charset charset, Url url) throws IOException {
+    int marks = 0;
+    for (byte b : bytes) if (b == '<' || b == '=') marks++;
+    if (marks > MOST) {
+      throw new WireException(url + " is no page to be read: it has more than " + MOST + " tags");
+    }
     return Jsoup.parse(
         new ByteArrayInputStream(bytes), charset.name(), url.withoutCredentials().href());
   }

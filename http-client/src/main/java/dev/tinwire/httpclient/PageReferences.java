@@ -5,9 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter;
 
 /**
  * What a browser fetches besides a document to show it (HTML Standard §4.2.4, §4.8, §4.12): style
@@ -49,6 +50,7 @@ final class PageReferences {
   private final Url base;
   // By their texts: the hash of a record is dear to link at a start.
   private final Map<String, Found> found = new LinkedHashMap<>();
+  private final ImageChoice images = new ImageChoice();
   private ImportMap names;
 
   private PageReferences(Url base, ImportMap names) {
@@ -70,12 +72,40 @@ final class PageReferences {
 
   static List<Found> of(Document document, Url url) {
     var page = new PageReferences(base(document, url), ImportMap.NONE);
-    for (Element element : document.getAllElements()) {
-      if (page.found.size() >= MOST) break;
-      // Templates are not part of the page until a script makes them so, noscript only without.
-      if (element.closest("template, noscript") == null) page.take(element);
-    }
+    document.filter(page.new Walk());
     return page.list();
+  }
+
+  /** Each element once: to look up from each at what it stands in takes hours of a deep page. */
+  private final class Walk implements NodeFilter {
+    private int details;
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+      if (!(node instanceof Element element)) return FilterResult.CONTINUE;
+      if (found.size() >= MOST) return FilterResult.STOP;
+      switch (element.normalName()) {
+        // Templates are not part of the page until a script makes them so, noscript only without.
+        case "template", "noscript" -> {
+          return FilterResult.SKIP_ENTIRELY;
+        }
+        case "details" -> details++;
+        case "img" -> {
+          // A browser fetches a lazy one when somebody opens what it is in.
+          boolean lazy = element.attr("loading").equalsIgnoreCase("lazy") && details > 0;
+          if (!lazy) add(images.of(element), Kind.IMAGE);
+        }
+        default -> {} // like any other
+      }
+      take(element);
+      return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+      if (node.normalName().equals("details")) details--;
+      return FilterResult.CONTINUE;
+    }
   }
 
   /** What a style sheet at this URL refers to; fonts are told by their names. */
@@ -108,7 +138,6 @@ final class PageReferences {
       case "link" -> takeLink(element);
       case "script" -> takeScript(element);
       case "style" -> takeCss(element.data());
-      case "img" -> takeImage(element);
       case "input" -> {
         if (element.attr("type").equalsIgnoreCase("image")) add(element.attr("src"), Kind.IMAGE);
       }
@@ -118,7 +147,7 @@ final class PageReferences {
       }
       case "audio", "track" -> add(element.attr("src"), Kind.MEDIA);
       case "source" -> {
-        if (!parentIs(element, "picture")) add(element.attr("src"), Kind.MEDIA);
+        if (!ImageChoice.isIn(element, "picture")) add(element.attr("src"), Kind.MEDIA);
       }
       case "iframe", "frame" -> {
         if (!element.hasAttr("srcdoc")) add(element.attr("src"), Kind.FRAME);
@@ -132,11 +161,6 @@ final class PageReferences {
       }
       default -> {} // nothing to fetch
     }
-  }
-
-  private static boolean parentIs(Element element, String name) {
-    Element parent = element.parent();
-    return parent != null && parent.normalName().equals(name);
   }
 
   private void takeLink(Element link) {
@@ -181,28 +205,6 @@ final class PageReferences {
     if (type.equals("importmap")) names = names.and(ImportMap.of(script, base));
     boolean runs = type.isEmpty() || type.endsWith("javascript") || type.endsWith("ecmascript");
     if (runs && !script.hasAttr("nomodule")) add(script.attr("src"), Kind.SCRIPT);
-  }
-
-  /** One version of it: that of the first source that fits, else its own. */
-  private void takeImage(Element image) {
-    if (image.attr("loading").equalsIgnoreCase("lazy") && image.closest("details") != null) return;
-    Optional<String> chosen = Optional.empty();
-    if (parentIs(image, "picture")) {
-      for (Element source : image.siblingElements().select("source[srcset]")) {
-        if (chosen.isEmpty() && fits(source)) chosen = Srcset.chosen(source.attr("srcset"));
-      }
-    }
-    if (chosen.isEmpty()) chosen = Srcset.chosen(image.attr("srcset"), image.attr("src"));
-    add(chosen.orElse(""), Kind.IMAGE);
-  }
-
-  /** Conditions about the screen are for browsers; formats all of them know are ours as well. */
-  private static boolean fits(Element source) {
-    String type = source.attr("type").toLowerCase(Locale.ROOT);
-    boolean known =
-        type.isEmpty() || type.matches("image/(png|jpeg|gif|svg\\+xml|webp|avif|x-icon)");
-    String media = source.attr("media").strip();
-    return known && (media.isEmpty() || media.equalsIgnoreCase("all"));
   }
 
   private void takeCss(String css) {

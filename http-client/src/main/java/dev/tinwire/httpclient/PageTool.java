@@ -43,7 +43,8 @@ public final class PageTool implements Tool {
         .statuses(GetStatus.ENTRIES)
         .limits(
             new Command.Entry("6", "connections to one origin at once"),
-            new Command.Entry("1000", "parts of a page; 64 MiB for each"));
+            new Command.Entry("1000", "parts of a page; 64 MiB for each"),
+            new Command.Entry("1000000", "tags and attributes of a document"));
   }
 
   @Override

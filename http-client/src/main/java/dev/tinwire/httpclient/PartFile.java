@@ -1,5 +1,8 @@
 package dev.tinwire.httpclient;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tinwire.http.SafeFileName;
 import dev.tinwire.wire.WireException;
 import dev.tinwire.wire.terminal.Progress;
 import java.io.Closeable;
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * makes one closes it; what is worth going on with stays, the rest goes.
  */
 final class PartFile implements Closeable {
+  /** {@code .part.json.new} */
+  private static final int MORE = 14;
+
   private final Path target;
   private final Path part;
   private final FileChannel channel;
@@ -38,8 +44,11 @@ final class PartFile implements Closeable {
     this.channel = channel;
   }
 
+  /** A name that has no room for what we write behind it goes by its hash as long as it comes. */
   static Path partOf(Path target) {
-    return target.resolveSibling(target.getFileName() + ".part");
+    String name = String.valueOf(target.getFileName());
+    boolean room = name.getBytes(UTF_8).length + MORE <= SafeFileName.MOST_BYTES;
+    return target.resolveSibling((room ? name : DigestAlgorithm.SHA_256.hex(name)) + ".part");
   }
 
   /**

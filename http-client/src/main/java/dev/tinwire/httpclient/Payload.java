@@ -53,7 +53,7 @@ public interface Payload {
 
   /** Bytes at hand. */
   static Payload of(byte[] bytes, String mediaType) {
-    return new BytesPayload(bytes.clone(), mediaType);
+    return new BytesPayload(bytes.clone(), Optional.of(mediaType));
   }
 
   /** A file, read when it is sent. */

@@ -108,8 +108,15 @@ final class Pool implements Closeable {
     return false;
   }
 
-  /** Gives one back that can be used again. */
+  /**
+   * Gives one back that can be used again. What came behind the answer, such as a body to HEAD, is
+   * nobody's: it must not be taken for the next one.
+   */
   void give(Link link) {
+    if (link.connection().reader().anythingBuffered()) {
+      discard(link);
+      return;
+    }
     link.idleFrom(nanoTime.getAsLong());
     lock.lock();
     try {

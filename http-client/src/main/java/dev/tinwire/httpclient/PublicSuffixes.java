@@ -78,19 +78,6 @@ public final class PublicSuffixes {
     return Optional.of(String.join(".", List.of(labels).subList(from, labels.length)));
   }
 
-  /** Whether two hosts are of one site: equal, or with the same registrable name. */
-  boolean sameSite(Url one, Url other) {
-    if (one.host().equals(other.host())) return one.scheme().equals(other.scheme());
-    boolean names =
-        one.host().orElse(null) instanceof UrlHost.Domain
-            && other.host().orElse(null) instanceof UrlHost.Domain;
-    Optional<String> site = registrable(one.hostText());
-    return names
-        && one.scheme().equals(other.scheme())
-        && site.isPresent()
-        && site.equals(registrable(other.hostText()));
-  }
-
   private static String[] labels(String name) {
     String plain = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
     return plain.toLowerCase(Locale.ROOT).split("\\.", -1);

@@ -10,9 +10,13 @@ final class Refused extends WireException {
 
   private final transient Status status;
 
-  Refused(Url url, Status status) {
-    super(url + ": " + Visible.of(status.toString()));
-    this.status = status;
+  Refused(Response response) {
+    super(
+        response.url()
+            + ": "
+            + Visible.of(response.status().toString())
+            + LoginAdvice.of(response));
+    this.status = response.status();
   }
 
   Status status() {

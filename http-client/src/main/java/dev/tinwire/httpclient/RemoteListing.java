@@ -43,7 +43,7 @@ record RemoteListing(List<Entry> entries) {
     Request asked = folder.with("Accept", "application/json, text/html;q=0.5");
     try (var response = sender.send(asked)) {
       if (!response.status().isSuccessful()) {
-        throw new Refused(response.url(), response.status());
+        throw new Refused(response);
       }
       String type = response.mediaType().map(MediaType::essence).orElse("no type");
       return switch (type) {

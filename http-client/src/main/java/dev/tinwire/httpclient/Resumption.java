@@ -2,6 +2,7 @@ package dev.tinwire.httpclient;
 
 import dev.tinwire.http.ByteRange;
 import dev.tinwire.http.ContentRange;
+import dev.tinwire.http.Fields;
 import dev.tinwire.http.ResponseHead;
 import dev.tinwire.wire.Malformed;
 import java.io.IOException;
@@ -67,11 +68,19 @@ record Resumption(Path target, PartNote note, long have) {
         && range.isPresent()
         && range.get() instanceof ContentRange.Satisfied(ByteRange bytes, OptionalLong complete)
         && bytes.first() == have
+        && carries(head.fields(), bytes)
         && sameLength(complete)
-        && toTheEnd(bytes, complete)) {
+        && toTheEnd(bytes, complete.isPresent() ? complete : note.length())) {
       return new GoOn();
     }
     return new AskAnew("the server sent another part than " + target + " lacks: from the start");
+  }
+
+  /** As many bytes as it says, and as they are: half a file compressed is not half of it. */
+  private static boolean carries(Fields fields, ByteRange bytes) {
+    Optional<String> length = fields.first("Content-Length");
+    String said = Long.toString(bytes.last() - bytes.first() + 1);
+    return !fields.has("Content-Encoding") && (length.isEmpty() || length.get().equals(said));
   }
 
   private boolean sameLength(OptionalLong complete) {

@@ -4,6 +4,7 @@ import dev.tinwire.http.Fields;
 import dev.tinwire.http.HttpDate;
 import dev.tinwire.http.Method;
 import dev.tinwire.http.Status;
+import dev.tinwire.wire.Visible;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -57,9 +58,7 @@ public sealed interface Retry {
       case Failure.Refused(Status status, Fields fields) -> {
         boolean worth = repeatable && isTransient(status, method);
         Optional<Duration> asked = retryAfter(fields, clock);
-        if (!worth || asked.filter(wait -> wait.compareTo(MOST) > 0).isPresent()) {
-          yield new GiveUp(); // the server asks for more patience than anybody has
-        }
+        if (!worth || tooLate(fields, clock).isPresent()) yield new GiveUp();
         yield new After(asked.orElseGet(() -> backoff(done, dice)));
       }
     };
@@ -84,6 +83,14 @@ public sealed interface Retry {
     Duration most = FIRST.multipliedBy(1L << Math.min(done - 1, 9));
     Duration capped = most.compareTo(MOST) > 0 ? MOST : most;
     return Duration.ofMillis(capped.toMillis() / 2 + dice.nextLong(capped.toMillis() / 2 + 1));
+  }
+
+  /** What to say where the server asks for more patience than anybody has. */
+  static Optional<String> tooLate(Fields fields, InstantSource clock) {
+    return retryAfter(fields, clock)
+        .filter(wait -> wait.compareTo(MOST) > 0)
+        .map(_ -> Visible.cut(fields.first("Retry-After").orElse(""), 40))
+        .map(text -> "Retry-After: " + text + " is too long a wait (10 minutes at most)");
   }
 
   /** Seconds or a date (RFC 9110 §10.2.3); a date gone by is now. */

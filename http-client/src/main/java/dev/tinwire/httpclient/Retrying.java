@@ -1,5 +1,6 @@
 package dev.tinwire.httpclient;
 
+import dev.tinwire.http.Fields;
 import dev.tinwire.wire.DialFailed;
 import dev.tinwire.wire.WireException;
 import dev.tinwire.wire.command.Output;
@@ -54,7 +55,11 @@ record Retrying(Sender sender, int most, Output output, RandomGenerator dice) im
             most,
             InstantSource.system(),
             dice);
-    return decided instanceof Retry.After(Duration pause) ? Optional.of(pause) : Optional.empty();
+    if (decided instanceof Retry.After(Duration pause)) return Optional.of(pause);
+    if (done <= most && failure instanceof Retry.Failure.Refused(_, Fields fields)) {
+      Retry.tooLate(fields, InstantSource.system()).ifPresent(output::note);
+    }
+    return Optional.empty();
   }
 
   void rest(String why, Duration pause) throws InterruptedException {

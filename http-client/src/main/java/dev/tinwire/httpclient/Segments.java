@@ -97,6 +97,14 @@ final class Segments {
     throw new WireException(response.url() + " sent another part than was asked for");
   }
 
+  /** Whether a part, if it is one, is over where it said. */
+  static boolean endsAt(Response response, long length) {
+    Optional<ContentRange> range = range(response);
+    return range.isEmpty()
+        || !(range.get() instanceof ContentRange.Satisfied(ByteRange bytes, _))
+        || bytes.last() + 1 == length;
+  }
+
   static Optional<ContentRange> range(Response response) {
     if (response.status().code() != 206) return Optional.empty();
     try {

@@ -62,8 +62,13 @@ record ShellCall(ShellVerb verb, Set<ShellFlag> flags, List<ShellWord> words) {
   }
 
   private static UsageError unknown(String word) {
+    Optional<String> here = ShellOtherNames.of(word);
     String advice =
-        Nearest.to(word, ShellVerb.allWords()).map(v -> "; did you mean " + v + "?").orElse("");
+        here.isPresent()
+            ? "; here: " + here.get()
+            : Nearest.to(word, ShellVerb.allWords())
+                .map(v -> "; did you mean " + v + "?")
+                .orElse("");
     return new UsageError("no such command" + advice + " (help lists them)");
   }
 }

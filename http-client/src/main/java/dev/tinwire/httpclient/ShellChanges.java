@@ -20,7 +20,7 @@ final class ShellChanges {
     for (ShellWord word : call.words()) {
       for (var match : site.matches(word)) {
         Request plain = site.request(match.url(), Method.DELETE);
-        Request request = call.has(ShellFlag.RECURSIVE) ? ChangeCommand.withAll(plain) : plain;
+        Request request = ChangeCommand.deletion(plain, call.has(ShellFlag.RECURSIVE));
         status = run.also(status, call, () -> told(call, request));
       }
     }

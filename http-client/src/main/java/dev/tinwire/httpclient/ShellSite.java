@@ -53,7 +53,9 @@ final class ShellSite {
     return RemoteListing.fetch(sender, request(folder, Method.GET));
   }
 
+  /** An empty name, perhaps of a variable that was not set, would be the folder we are in. */
   Url url(String typed) throws Malformed {
+    if (typed.isEmpty()) throw new Malformed("name", typed, 0, "it is empty");
     return RemoteName.resolve(place.remote(), typed);
   }
 

@@ -44,16 +44,36 @@ final class ShellTransfers {
 
   private int fetch(Url url, Path target, boolean goOn, boolean replace)
       throws IOException, InterruptedException {
-    if (!replace && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-      String advice = goOn ? "; it is whole, -f fetches it anew" : "; -f replaces it";
-      throw new WireException(Visible.of(target.toString()) + " exists already" + advice);
-    }
+    boolean there = !replace && Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+    if (there && !goOn) throw exists(target, "; -f replaces it");
+    var destination = new Destination.Named(target);
     Fetched fetched =
-        new Perseverance(sender, output)
-            .fetch(site.request(url, Method.GET), new Destination.Named(target), goOn);
-    if (fetched.file().isEmpty()) throw new Refused(url, fetched.response().status());
+        there
+            ? whole(url, destination)
+            : new Perseverance(sender, output)
+                .fetch(site.request(url, Method.GET), destination, goOn);
+    if (fetched.file().isEmpty()) throw new Refused(fetched.response());
     if (output.json()) output.jsonLines().write(JsonReport.of(fetched));
     return ExitStatus.DONE;
+  }
+
+  /** Who goes on with many meets those that are done; what is another version stays as it is. */
+  private Fetched whole(Url url, Destination.Named target)
+      throws IOException, InterruptedException {
+    Request head = site.request(url, Method.HEAD).with("Accept-Encoding", "identity");
+    try (var response = sender.send(head)) {
+      if (!response.status().isSuccessful()) throw new Refused(response);
+      Fetched here =
+          AlreadyHere.of(response, target, Optional.empty())
+              .orElseThrow(
+                  () -> exists(target.file(), " and may be another version; -f replaces it"));
+      output.note(Visible.of(target.file().toString()) + " was all here already");
+      return here;
+    }
+  }
+
+  private static WireException exists(Path target, String more) {
+    return new WireException(Visible.of(target.toString()) + " exists already" + more);
   }
 
   int mget(ShellCall call, ShellRun run) throws IOException, InterruptedException {
@@ -95,7 +115,7 @@ final class ShellTransfers {
   private int show(Url url) throws IOException, InterruptedException {
     Response response = site.sender().send(site.request(url, Method.GET));
     try (response) {
-      if (!response.status().isSuccessful()) throw new Refused(url, response.status());
+      if (!response.status().isSuccessful()) throw new Refused(response);
       new Showing(site.sender(), output).body(response);
       return ExitStatus.DONE;
     }

@@ -31,10 +31,6 @@ final class Showing {
     this.fail = fail;
   }
 
-  Fetched run(Request request, boolean raw) throws IOException, InterruptedException {
-    return run(request, raw, () -> {});
-  }
-
   /**
    * Fetches and shows.
    *

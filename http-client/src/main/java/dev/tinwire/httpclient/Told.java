@@ -64,9 +64,18 @@ final class Told {
   }
 
   private static String advice(Request request, int code) {
+    boolean deletes = request.method().equals(Method.DELETE);
     return switch (code) {
+      // What Apache and nginx say of a folder (see ChangeCommand).
+      case 400 ->
+          deletes && request.fields().lists("Depth", "0")
+              ? " (if it is a folder: -r deletes it with all in it)"
+              : "";
+      // RFC 4918 §9.3.1, §9.7.1, §9.8.5
       case 409 ->
-          request.method().equals(Method.DELETE) ? " (-r deletes a folder with all in it)" : "";
+          deletes
+              ? " (-r deletes a folder with all in it)"
+              : " (is there a folder above it? tinwire mkdir makes one)";
       case 405 ->
           request.method().equals(ChangeCommand.MKCOL)
               ? " (something of that name is there, or " + NOT_ALLOWED + ")"

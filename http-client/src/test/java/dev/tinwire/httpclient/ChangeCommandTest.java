@@ -29,6 +29,9 @@ final class ChangeCommandTest {
           rm    | DELETE /a%20b | 204 No Content            | 0 | ~~
           rm    | DELETE /a     | 404 Not Found             | 4 | ~~
           rm    | DELETE /a     | 401 Unauthorized          | 4 | ~ (log in with --user)~
+          rm    | DELETE /a/    | 400 Bad Request           | 4 | ~ (if it is a folder: -r deletes it with all in it)~
+          rm    | DELETE /a/    | 409 Conflict              | 4 | ~ (-r deletes a folder with all in it)~
+          mkdir | MKCOL /a/b    | 409 Conflict              | 4 | ~ (is there a folder above it? tinwire mkdir makes one)~
           rm    | DELETE /a     | 500 Internal Server Error | 5 | ~~
           mkdir | MKCOL /a      | 201 Created               | 0 | ~~
           mkdir | MKCOL /a/     | 405 Method Not Allowed    | 4 | ~ (something of that name is there, or the server does not allow it; tinwire serve needs --upload or --write)~
@@ -69,10 +72,13 @@ final class ChangeCommandTest {
   }
 
   @Test
-  void aFolderGoesWithAllInItWhereThatIsAskedFor() throws Exception {
-    String script = "C: DELETE /in/ HTTP/1.1\nC*: Depth: infinity\nC*:\n" + NO_CONTENT;
-    try (var server = new Transcript(script)) {
+  void aFolderGoesWithAllInItOnlyWhereThatIsAskedFor() throws Exception {
+    String script = "C: DELETE /in/ HTTP/1.1\nC*: Depth: %s\nC*:\n" + NO_CONTENT;
+    try (var server = new Transcript(script.formatted("infinity"))) {
       Lines.of("-qr", server.endpoint() + "/in/").on(Lines.piped("rm")).expect(0, "", "");
+    }
+    try (var server = new Transcript(script.formatted("0"))) {
+      Lines.of("-q", server.endpoint() + "/in/").on(Lines.piped("rm")).expect(0, "", "");
     }
   }
 
@@ -123,7 +129,7 @@ final class ChangeCommandTest {
     try (var server = new Transcript(answered("MOVE /a", "204 No Content"))) {
       var outcome = Lines.of("--force", server.endpoint() + "/a", "b").on(Lines.piped("mv"));
       assertEquals(0, outcome.status(), outcome::toString);
-      assertTrue(server.heard().lines().stream().noneMatch(l -> l.startsWith("Overwrite")));
+      assertTrue(server.heard().lines().contains("Overwrite: T"));
     }
   }
 

@@ -38,6 +38,8 @@ final class CurlNamesTest {
           """
           --data-raw @file                       | @file
           -d a=1 --data-raw @b                   | a=1&@b
+          --data-raw @b -d a=1                   | @b&a=1
+          --data-urlencode x=& --data=y --data-binary=z -d w | x=%26&y&z&w
           --data-urlencode a=1&2                 | a=1%262
           --data-urlencode =1&2                  | 1%262
           --data-urlencode ä                     | %C3%A4

@@ -10,6 +10,7 @@ import dev.tinwire.testkit.Transcript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +134,34 @@ final class GetSendingTest {
       String said = value.replace("FILE", netrc.toString());
       var outcome = get("-q", option, said, server.endpoint()).on(GET);
       assertEquals(0, outcome.status(), outcome::toString);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "a%3Ab:c, has a colon in the user name",
+    "a:%0Ab, has a control character",
+    "%00:b, has a control character"
+  })
+  void aLoginThatCannotBeSaidIsSaidSo(String login, String fault) throws Exception {
+    try (var site = new SiteOrigin().with("/", "text/plain", "x")) {
+      String url = site.url().replace("//", "//" + login + "@") + "/";
+      var outcome = Lines.of(url).on(Lines.piped("get"));
+      assertEquals(1, outcome.status(), outcome::toString);
+      assertTrue(outcome.stderr().endsWith(fault + "\n"), outcome::toString);
+    }
+  }
+
+  @Test
+  void aLoginOfAFileThatCannotBeSaidIsSaidSo() throws Exception {
+    Path netrc = temp.resolve("netrc");
+    Files.writeString(netrc, "machine 127.0.0.1 login a:b password secret\n");
+    Files.setPosixFilePermissions(netrc, PosixFilePermissions.fromString("rw-------"));
+    try (var site = new SiteOrigin().with("/", "text/plain", "x")) {
+      var outcome =
+          Lines.of("--netrc-file", netrc.toString(), site.url() + "/").on(Lines.piped("get"));
+      assertEquals(1, outcome.status(), outcome::toString);
+      assertTrue(outcome.stderr().endsWith("has a colon in the user name\n"), outcome::toString);
     }
   }
 

@@ -38,6 +38,25 @@ final class LsCommandTest {
     }
   }
 
+  @Test
+  void aPageOfTooManyTagsIsNotRead() throws Exception {
+    try (var site = new SiteOrigin().with("/", "text/html", "<".repeat(PageReader.MOST + 1))) {
+      var outcome = Lines.of(site.url() + "/").on(LS);
+      outcome.expect(
+          1,
+          "",
+          "tinwire ls: " + site.url() + "/ is no page to be read: it has more than 1000000 tags\n");
+    }
+  }
+
+  @Test
+  void whoMayNotLookIsToldWhatToDo() throws Exception {
+    try (var server = answering("401 Unauthorized", "text/plain", "no")) {
+      String url = "http://" + server.endpoint() + "/";
+      run(server).expect(4, "", "tinwire ls: " + url + ": 401 Unauthorized (log in with --user)\n");
+    }
+  }
+
   private static Outcome run(Transcript server) throws Exception {
     return Lines.of(server.endpoint() + "/").on(LS);
   }

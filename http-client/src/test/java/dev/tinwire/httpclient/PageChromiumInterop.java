@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code tinwire page} beside a browser: the same requests, and saved pages that work without. */
 final class PageChromiumInterop {
@@ -79,13 +81,15 @@ final class PageChromiumInterop {
     assertTrue(online.contains("rgb(4, 5, 6)"), online);
   }
 
-  @Test
-  void itsArchiveIsOpenedByDeveloperTools() throws Exception {
+  /** What a page brought, and what single fetches did. */
+  @ParameterizedTest(name = "{0} --har")
+  @ValueSource(strings = {"page", "get"})
+  void itsArchiveIsOpenedByDeveloperTools(String verb) throws Exception {
     assumeTrue(Browser.isHere(), Browser.MISSING);
-    Path har = temp.resolve("page.har");
+    Path har = temp.resolve("run.har");
     List<String> asked;
     try (var site = RichSite.open()) {
-      Lines.of("--har", har.toString(), site.url()).on(Lines.piped("page"));
+      Lines.of("--har", har.toString(), site.url()).on(Lines.piped(verb));
       asked = site.asked().stream().map(path -> site.url() + path).toList();
     }
     Json archive = Json.parse(Files.readString(har));

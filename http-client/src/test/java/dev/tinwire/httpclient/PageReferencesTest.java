@@ -52,6 +52,8 @@ class PageReferencesTest {
           <picture><source srcset=a.avif type=image/avif><img src=b.png></picture> | IMAGE /dir/a.avif
           <picture><source srcset=a.xyz type=image/xyz><img src=b.png></picture> | IMAGE /dir/b.png
           <picture><source srcset=a.png media='(max-width:9px)'><img src=b.png></picture> | IMAGE /dir/b.png
+          <picture><source srcset=a.avif><img src=b.png><img src=c.png></picture><picture><img src=d.png></picture> | IMAGE /dir/a.avif, IMAGE /dir/d.png
+          <details><p><img loading=lazy src=a.png><img src=b.png></details><img loading=lazy src=c.png> | IMAGE /dir/b.png, IMAGE /dir/c.png
           <video poster=p.png src=v.mp4></video>                       | IMAGE /dir/p.png, MEDIA /dir/v.mp4
           <audio><source src=a.ogg></audio>                            | MEDIA /dir/a.ogg
           <iframe src=f.html></iframe><iframe srcdoc=x src=g></iframe> | FRAME /dir/f.html
@@ -69,6 +71,12 @@ class PageReferencesTest {
           """)
   void inADocument(String html, String expected) throws Malformed {
     assertEquals(expected, found(html));
+  }
+
+  @Test
+  void aDeepPageIsWalkedOnce() throws Exception {
+    String end = "<img loading=lazy src=a.png><template><img src=b.png></template>";
+    assertEquals("IMAGE /dir/a.png", found("<div>".repeat(200_000) + end));
   }
 
   @ParameterizedTest(name = "{0}")

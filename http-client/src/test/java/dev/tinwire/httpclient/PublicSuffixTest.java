@@ -1,10 +1,8 @@
 package dev.tinwire.httpclient;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.tinwire.wire.Malformed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -73,20 +71,5 @@ class PublicSuffixTest {
           """)
   void withoutAListTheCommonOnesAreKnown(String name, String registrable) {
     assertEquals(registrable, PublicSuffixes.builtIn().registrable(name).orElse(""));
-  }
-
-  @Test
-  void aSiteIsARegistrableNameAndAScheme() throws Malformed {
-    var suffixes = PublicSuffixes.builtIn();
-    assertTrue(sameSite(suffixes, "https://a.example.com/", "https://b.example.com:8443/"));
-    assertTrue(sameSite(suffixes, "http://127.0.0.1/", "http://127.0.0.1:81/"));
-    assertTrue(!sameSite(suffixes, "http://example.com/", "https://example.com/"));
-    assertTrue(!sameSite(suffixes, "https://a.github.io/", "https://b.github.io/"));
-    assertTrue(!sameSite(suffixes, "http://10.0.0.1/", "http://11.0.0.1/"));
-  }
-
-  private static boolean sameSite(PublicSuffixes suffixes, String one, String other)
-      throws Malformed {
-    return suffixes.sameSite(Url.parse(one), Url.parse(other));
   }
 }

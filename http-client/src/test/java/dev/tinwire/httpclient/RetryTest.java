@@ -8,7 +8,10 @@ import dev.tinwire.http.Method;
 import dev.tinwire.http.Status;
 import dev.tinwire.testkit.FakeClock;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +79,21 @@ class RetryTest {
           """)
   void theServerSaysWhen(String field, String expected) {
     assertEquals(expected, decide("GET", refused(503, "Retry-After", field), 1, true));
+  }
+
+  @ParameterizedTest(name = "Retry-After: {0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          600                           |
+          601                           | Retry-After: 601 is too long a wait (10 minutes at most)
+          Fri, 31 Dec 9999 23:59:59 GMT | Retry-After: Fri, 31 Dec 9999 23:59:59 GMT is too long a wait (10 minutes at most)
+          -5                            |
+          """)
+  void whoIsNotWaitedForIsNamed(String field, @Nullable String words) {
+    var fields = Fields.of("Retry-After", field);
+    assertEquals(Optional.ofNullable(words), Retry.tooLate(fields, InstantSource.system()));
   }
 
   @Test

@@ -48,6 +48,17 @@ final class ReuseTest {
   }
 
   @Test
+  void whatComesBehindAnAnswerIsNotTheNextOne() throws Exception {
+    String answer = "HTTP/1.1 200 OK\\r\\nContent-Length: 2\\r\\n\\r\\n";
+    String both = "C*:\nS+: " + answer + "hi" + answer + "no\n";
+    try (var client = TestClients.patient();
+        var server = new Transcript(both + "---\n" + ANSWER)) {
+      assertEquals("hi", get(client, server));
+      assertEquals("hi", get(client, server));
+    }
+  }
+
+  @Test
   void whatIsSentTwiceWithoutHarmIsSentTwice() throws Exception {
     try (var client = TestClients.patient();
         var server = new Transcript(ANSWER + "C*:\nS CLOSE\n---\n" + ANSWER)) {

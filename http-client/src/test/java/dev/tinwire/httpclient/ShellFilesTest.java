@@ -14,6 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +83,27 @@ final class ShellFilesTest {
       assertTrue(outcome.errors().getFirst().contains("3 bytes are kept"), outcome::toString);
     }
     assertEquals("abcdef", Files.readString(temp.resolve("x")));
+  }
+
+  @Test
+  void whoGoesOnWithManyPassesOverWhatIsAllHere() throws Exception {
+    Files.writeString(temp.resolve("c.jpg"), "abc");
+    Files.setLastModifiedTime(temp.resolve("c.jpg"), FileTime.from(Instant.EPOCH));
+    Files.writeString(temp.resolve("x"), "older");
+    String head =
+        asked("HEAD %s")
+            + "S: HTTP/1.1 200 OK\nS: Last-Modified: Thu, 01 Jan 1970 00:00:00 GMT\n"
+            + "S: Content-Length: 3\nS:\n";
+    try (var server = server(head.formatted("/c.jpg"), head.formatted("/x"))) {
+      var outcome = shell(temp, server, "mget -c c.jpg\nreget x").on(Lines.piped("shell"));
+      assertEquals(1, outcome.status(), outcome::toString);
+      assertEquals(
+          List.of(
+              temp + "/c.jpg was all here already",
+              "reget: " + temp + "/x exists already and may be another version; -f replaces it"),
+          outcome.errors());
+    }
+    assertEquals("older", Files.readString(temp.resolve("x")));
   }
 
   @Test

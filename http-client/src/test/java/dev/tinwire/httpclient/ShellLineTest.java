@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotEmpty;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -97,5 +98,11 @@ class ShellLineTest {
     var read = ShellLine.parse(line).getFirst().words();
     assertEquals(words, read.stream().map(ShellWord::text).toList());
     for (ShellWord word : read) assertFalse(word.glob().isPattern());
+  }
+
+  @Test
+  void noVerbOfOursIsCalledOtherwise() {
+    var ours = ShellVerb.allWords().stream().filter(v -> ShellOtherNames.of(v).isPresent());
+    assertEquals(List.of(), ours.toList());
   }
 }

@@ -133,6 +133,9 @@ final class ShellTest {
       quoteCharacter = '~',
       textBlock =
           """
+          rm -r ""     | 1 | rm: bad name "": it is empty
+          mv a ''      | 1 | mv: bad name "": it is empty
+          rmcol x      | 2 | rmcol: no such command; here: rm -r (help lists them)
           lsl          | 2 | lsl: no such command; did you mean ls? (help lists them)
           get          | 2 | get: something is missing (get [-c] [-f] NAME [LOCAL])
           get a b c    | 2 | get: one word too many: c (get [-c] [-f] NAME [LOCAL])

@@ -52,14 +52,6 @@ public record AcceptEncoding(List<Wanted> codings) {
     return lower.equals("x-gzip") || lower.equals("x-compress") ? lower.substring(2) : lower;
   }
 
-  /**
-   * The coding wanted most, the first of equals. Empty if not even identity is acceptable, which a
-   * server may answer with 415 or overrule.
-   */
-  public Optional<String> best(List<String> offers) {
-    return Wanted.most(offers, this::weightOf);
-  }
-
   @Override
   public String toString() {
     return codings.stream().map(Wanted::toString).collect(Collectors.joining(", "));

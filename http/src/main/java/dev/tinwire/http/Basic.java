@@ -25,6 +25,15 @@ public record Basic(String user, Secret password) implements Credentials {
     }
   }
 
+  /** What a URL or a file says, which may be anything. */
+  public static Basic of(String user, Secret password) throws Malformed {
+    if (user.indexOf(':') >= 0) throw malformed("has a colon in the user name");
+    if (hasControl(user) || hasControl(password.reveal())) {
+      throw malformed("has a control character");
+    }
+    return new Basic(user, password);
+  }
+
   static Basic ofProof(String base64) throws Malformed {
     if (base64.length() > MOST) throw malformed("is longer than " + MOST + " characters");
     String userPass = utf8(bytes(base64));

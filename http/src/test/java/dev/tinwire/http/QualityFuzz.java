@@ -23,8 +23,7 @@ public final class QualityFuzz {
         text,
         line -> {
           var accept = AcceptEncoding.parse(List.of(line));
-          accept
-              .best(List.of("gzip", "identity"))
+          Wanted.most(List.of("gzip", "identity"), accept::weightOf)
               .map(accept::weightOf)
               .ifPresent(QualityFuzz::demand);
           return accept;

@@ -160,7 +160,9 @@ class QualityTest {
   void aCodingIsChosen(@Nullable String accept, String offers, @Nullable String best)
       throws Malformed {
     var parsed = AcceptEncoding.parse(accept == null ? List.of() : List.of(accept));
-    assertEquals(Optional.ofNullable(best), parsed.best(Arrays.asList(offers.split(" ", -1))));
+    assertEquals(
+        Optional.ofNullable(best),
+        Wanted.most(Arrays.asList(offers.split(" ", -1)), parsed::weightOf));
     assertEquals(parsed, AcceptEncoding.parse(List.of(parsed.toString())));
   }
 

@@ -13,64 +13,56 @@ enum Provider {
       Security.IMPLICIT,
       Proof.APP_PASSWORD,
       "an app password (16 letters), not that of the account; 2-step verification must be on",
-      "https://myaccount.google.com/apppasswords",
-      "500 recipients a day, 100 a message, 25 MB"),
+      "https://myaccount.google.com/apppasswords"),
   OFFICE365(
       "office365",
       "smtp.office365.com",
       Security.STARTTLS,
       Proof.TOKEN_OR_PASSWORD,
       "a token; passwords are switched off by default at the end of 2026",
-      "tinwire mail login office365 --client-id ID",
-      "30 messages a minute, 10000 recipients a day, 150 MB"),
+      "tinwire mail login office365 --client-id ID"),
   OUTLOOK(
       "outlook",
       "smtp-mail.outlook.com",
       Security.STARTTLS,
       Proof.TOKEN,
       "a token; passwords and app passwords are not taken any more",
-      "tinwire mail login outlook --client-id ID",
-      "lower than for work accounts"),
+      "tinwire mail login outlook --client-id ID"),
   YAHOO(
       "yahoo",
       "smtp.mail.yahoo.com",
       Security.IMPLICIT,
       Proof.APP_PASSWORD,
       "an app password, not that of the account",
-      "https://login.yahoo.com/account/security",
-      "about 500 messages a day"),
+      "https://login.yahoo.com/account/security"),
   ICLOUD(
       "icloud",
       "smtp.mail.me.com",
       Security.STARTTLS,
       Proof.APP_PASSWORD,
       "an app-specific password, not that of the account",
-      "https://account.apple.com (Sign-In and Security)",
-      "1000 messages a day, 20 MB"),
+      "https://account.apple.com (Sign-In and Security)"),
   FASTMAIL(
       "fastmail",
       "smtp.fastmail.com",
       Security.IMPLICIT,
       Proof.APP_PASSWORD,
       "an app password, not that of the account",
-      "https://app.fastmail.com/settings/security",
-      "depends on the plan"),
+      "https://app.fastmail.com/settings/security"),
   GMX(
       "gmx",
       "mail.gmx.net",
       Security.STARTTLS,
       Proof.PASSWORD,
       "the password of the account, once POP3 and IMAP access is switched on there",
-      "https://www.gmx.net (E-Mail, Einstellungen, POP3/IMAP Abruf)",
-      "50 MB"),
+      "https://www.gmx.net (E-Mail, Einstellungen, POP3/IMAP Abruf)"),
   ZOHO(
       "zoho",
       "smtp.zoho.com",
       Security.IMPLICIT,
       Proof.APP_PASSWORD,
       "an app password where two factors are on, else that of the account",
-      "https://accounts.zoho.com/home#security/app_password",
-      "depends on the plan");
+      "https://accounts.zoho.com/home#security/app_password");
 
   /** What one shows there. */
   enum Proof {
@@ -87,23 +79,14 @@ enum Provider {
   private final Proof proof;
   private final String wanted;
   private final String where;
-  private final String limits;
 
-  Provider(
-      String word,
-      String host,
-      Security security,
-      Proof proof,
-      String wanted,
-      String where,
-      String limits) {
+  Provider(String word, String host, Security security, Proof proof, String wanted, String where) {
     this.word = word;
     this.host = host;
     this.security = security;
     this.proof = proof;
     this.wanted = wanted;
     this.where = where;
-    this.limits = limits;
   }
 
   static Provider parse(String text) throws Malformed {
@@ -135,9 +118,5 @@ enum Provider {
   /** Said before anybody is asked for it. */
   String wanted() {
     return word + " wants " + wanted + ": " + where;
-  }
-
-  String limits() {
-    return limits;
   }
 }

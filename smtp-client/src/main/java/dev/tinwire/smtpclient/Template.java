@@ -72,13 +72,8 @@ record Template(String what, List<Piece> pieces) {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** The text for one row. What comes from the row is not looked into again. */
-  String fill(BatchRow row) {
-    return fill(row, UnaryOperator.identity());
-  }
-
   /**
-   * As {@link #fill(BatchRow)}.
+   * The text for one row. What comes from the row is not looked into again.
    *
    * @param form what the values become where the text is not plain
    */

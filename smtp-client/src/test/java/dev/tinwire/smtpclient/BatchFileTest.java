@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -105,7 +106,9 @@ final class BatchFileTest {
           plain                 | plain
           """)
   void placeholdersAreFilledOnce(String template, String filled) throws Exception {
-    assertEquals(filled.translateEscapes(), Template.parse("subject", template, COLUMNS).fill(ANN));
+    assertEquals(
+        filled.translateEscapes(),
+        Template.parse("subject", template, COLUMNS).fill(ANN, UnaryOperator.identity()));
   }
 
   @ParameterizedTest
@@ -118,7 +121,9 @@ final class BatchFileTest {
   @Test
   void aFaultInARowNamesTheRowItsColumnsAndWhatIsInThem() throws Exception {
     var template = Template.parse("--to", "{first name}", COLUMNS);
-    var fault = assertThrows(Malformed.class, () -> Mailbox.parse(template.fill(ANN)));
+    var fault =
+        assertThrows(
+            Malformed.class, () -> Mailbox.parse(template.fill(ANN, UnaryOperator.identity())));
     assertTrue(
         String.valueOf(ANN.fault(template, fault).getMessage())
             .startsWith("row 3 (line 7), column first name = \"A\\\\nB\": --to: bad address"),
@@ -130,7 +135,7 @@ final class BatchFileTest {
     var template = Template.parse("--html-file", "<b>{name}</b>", COLUMNS);
     var row = new BatchRow(1, 2, Map.of("name", "A<i>&\"B", "first name", ""));
     Filling filling = new Filling.Row(row, COLUMNS);
-    assertEquals("<b>A<i>&\"B</b>", template.fill(row));
+    assertEquals("<b>A<i>&\"B</b>", template.fill(row, UnaryOperator.identity()));
     assertEquals(
         "<b>A&lt;i&gt;&amp;&quot;B</b>", filling.text(MessageOptions.HTML_FILE, "<b>{name}</b>"));
   }

@@ -187,8 +187,8 @@ public final class ByteReader {
     return anythingBuffered() || in.available() > 0;
   }
 
-  /** Whether this reader itself holds a byte that nobody asked for yet. */
-  boolean anythingBuffered() {
+  /** Whether this reader itself holds a byte that nobody asked for yet. Asks nobody. */
+  public boolean anythingBuffered() {
     return start < end;
   }
 

@@ -26,6 +26,7 @@ public record Complaint(int status, String line) {
       case UncheckedIOException e -> about(cause(e));
       case WireException e -> refused(message(e)); // escaped already, where it was made
       case IOException e -> refused(Visible.of(inWords(e)));
+      case OutOfMemoryError _ -> refused("what came is too much for the memory that tinwire takes");
       case InterruptedException _ -> new Complaint(ExitStatus.INTERRUPTED, "");
       default ->
           new Complaint(

@@ -3,6 +3,7 @@ package dev.tinwire.wire.command;
 import dev.tinwire.wire.Malformed;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,29 @@ public final class Parsed {
     var found = values.get(parameter.name());
     if (found == null) throw new IllegalArgumentException("no parameter here: " + parameter.name());
     return (List<T>) found;
+  }
+
+  /** One value as it was said, and by which option. */
+  public record Said<T>(Value<T> option, T value) {
+    /** By name: the {@code equals} of a record is linked when it is first called, which is dear. */
+    public boolean by(Option other) {
+      return option.name().equals(other.name());
+    }
+  }
+
+  /** All that was given for these together, in the order of the command line; no presets. */
+  public <T> List<Said<T>> inOrder(List<Value<T>> options) {
+    var left = new HashMap<String, Iterator<Said<T>>>();
+    for (var option : options) {
+      var said = all(option).stream().map(value -> new Said<>(option, value));
+      left.put(option.name(), said.iterator());
+    }
+    var all = new ArrayList<Said<T>>();
+    for (String name : words.order()) {
+      var next = left.get(name);
+      if (next != null) all.add(next.next());
+    }
+    return List.copyOf(all);
   }
 
   /** The last that was given, or the preset: later words correct earlier ones. */

@@ -89,10 +89,13 @@ public final class Picocli {
 
   private static Words words(CommandLine.ParseResult result) {
     var options = new HashMap<String, List<String>>();
+    var order = new ArrayList<String>();
     for (var matched : result.matchedOptions()) {
-      options.put(((Option) matched.userObject()).name(), matched.stringValues());
+      String name = ((Option) matched.userObject()).name();
+      options.put(name, matched.stringValues());
+      order.add(name);
     }
-    return new Words(options, result.matchedPositionalValue(0, List.of()));
+    return new Words(options, result.matchedPositionalValue(0, List.of()), order);
   }
 
   private static UsageError inOurWords(Command command, ParameterException e, List<String> line) {

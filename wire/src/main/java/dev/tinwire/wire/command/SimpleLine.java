@@ -18,6 +18,7 @@ final class SimpleLine {
   private final List<String> line;
   private final Map<String, List<String>> options = new HashMap<>();
   private final List<String> rest = new ArrayList<>();
+  private final List<String> order = new ArrayList<>();
 
   private SimpleLine(Command command, List<String> line) {
     this.command = command;
@@ -27,7 +28,9 @@ final class SimpleLine {
   /** The same as {@link Picocli#parse} gives; empty if the line is not that simple. */
   static Optional<Words> parse(Command command, List<String> line) {
     var simple = new SimpleLine(command, line);
-    return simple.all() ? Optional.of(new Words(simple.options, simple.rest)) : Optional.empty();
+    return simple.all()
+        ? Optional.of(new Words(simple.options, simple.rest, simple.order))
+        : Optional.empty();
   }
 
   private boolean all() {
@@ -54,6 +57,7 @@ final class SimpleLine {
    * Without a lambda: the lesson of a class cache need not come by here, and to link one is dear.
    */
   private List<String> values(Option option) {
+    order.add(option.name());
     List<String> values = options.get(option.name());
     if (values == null) {
       values = new ArrayList<>();

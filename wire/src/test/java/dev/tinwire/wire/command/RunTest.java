@@ -118,7 +118,14 @@ class RunTest {
     assertEquals("gone", complaint(new UncheckedIOException(new IOException("gone"))));
   }
 
-  private static String complaint(Exception failure) {
+  @Test
+  void whatTheMemoryDoesNotHoldIsNoBug() {
+    assertEquals(
+        "what came is too much for the memory that tinwire takes",
+        complaint(new OutOfMemoryError("Java heap space")));
+  }
+
+  private static String complaint(Throwable failure) {
     var complaint = Complaint.about(failure);
     assertEquals(ExitStatus.REFUSED, complaint.status());
     return complaint.line();

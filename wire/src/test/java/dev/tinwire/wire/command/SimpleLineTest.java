@@ -36,6 +36,7 @@ class SimpleLineTest {
 
   private static void assertSame(Words expected, Words found) {
     assertEquals(expected.rest(), found.rest());
+    assertEquals(expected.order(), found.order());
     assertEquals(expected.options().keySet(), found.options().keySet());
     for (var option : List.of(FILE, FOLDER)) {
       assertEquals(
