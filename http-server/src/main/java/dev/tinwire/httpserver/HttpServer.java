@@ -36,7 +36,7 @@ public final class HttpServer implements AutoCloseable {
   private static final Duration TICK = Duration.ofMillis(50);
 
   /** A thread that waits for many is worth one processor; others are for sessions. */
-  private static final int LOBBIES = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+  static final int LOBBIES = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
   private final ServerOptions options;
   private final Listeners listeners;
