@@ -18,7 +18,7 @@ public final class RequestLog implements ServerObserver, AutoCloseable {
   private static final int QUEUED = 16 * 1024;
 
   /** Long enough to gather a batch, short enough for eyes. */
-  private static final long GATHER_MILLIS = 40;
+  private static final long GATHER_MILLIS = 10;
 
   private static final long CLOSE_MILLIS = 2000;
 
